@@ -1,0 +1,87 @@
+package dev.easel.api;
+
+import dev.easel.api.accounts.events.AccountOpened;
+import dev.easel.api.accounts.events.EmailClaimed;
+import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.api.assets.events.AssetDeleted;
+import dev.easel.api.assets.events.AssetPublished;
+import dev.easel.api.assets.events.AssetUnpublished;
+import dev.easel.api.assets.events.OutputKept;
+import dev.easel.api.assets.events.UploadConfirmed;
+import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.api.catalog.events.ToolActivated;
+import dev.easel.api.catalog.events.ToolDeactivated;
+import dev.easel.api.catalog.events.ToolDefined;
+import dev.easel.api.catalog.events.ToolFeatured;
+import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.catalog.events.ToolUnfeatured;
+import dev.easel.api.credits.events.CreditsGranted;
+import dev.easel.api.credits.events.CreditsHeld;
+import dev.easel.api.credits.events.HoldCaptured;
+import dev.easel.api.credits.events.HoldExpired;
+import dev.easel.api.credits.events.HoldExtended;
+import dev.easel.api.credits.events.HoldReleased;
+import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LotExpired;
+import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.tasks.events.AttemptRecorded;
+import dev.easel.api.tasks.events.StepCompleted;
+import dev.easel.api.tasks.events.StepRequested;
+import dev.easel.api.tasks.events.TaskCancelled;
+import dev.easel.api.tasks.events.TaskCompleted;
+import dev.easel.api.tasks.events.TaskFailed;
+import dev.easel.api.tasks.events.TaskStarted;
+import dev.easel.api.tasks.events.TaskSubmitted;
+import java.util.List;
+
+/**
+ * The name of each event on disk and on the wire: a literal with a version, independent of class and package. A name is
+ * never changed or used again; a new shape gets a new version and an upcaster.
+ */
+public final class WireNames {
+
+    private static final List<WireName> ALL = List.of(
+            entry("credits.ledger-opened", 1, LedgerOpened.class),
+            entry("credits.credits-granted", 1, CreditsGranted.class),
+            entry("credits.credits-held", 1, CreditsHeld.class),
+            entry("credits.hold-extended", 1, HoldExtended.class),
+            entry("credits.hold-captured", 1, HoldCaptured.class),
+            entry("credits.hold-released", 1, HoldReleased.class),
+            entry("credits.hold-expired", 1, HoldExpired.class),
+            entry("credits.lot-expired", 1, LotExpired.class),
+            entry("tasks.task-submitted", 1, TaskSubmitted.class),
+            entry("tasks.task-started", 1, TaskStarted.class),
+            entry("tasks.step-requested", 1, StepRequested.class),
+            entry("tasks.attempt-recorded", 1, AttemptRecorded.class),
+            entry("tasks.step-completed", 1, StepCompleted.class),
+            entry("tasks.task-completed", 1, TaskCompleted.class),
+            entry("tasks.task-failed", 1, TaskFailed.class),
+            entry("tasks.task-cancelled", 1, TaskCancelled.class),
+            entry("catalog.tool-type-defined", 1, ToolTypeDefined.class),
+            entry("catalog.tool-defined", 1, ToolDefined.class),
+            entry("catalog.tool-activated", 1, ToolActivated.class),
+            entry("catalog.tool-deactivated", 1, ToolDeactivated.class),
+            entry("catalog.tool-featured", 1, ToolFeatured.class),
+            entry("catalog.tool-unfeatured", 1, ToolUnfeatured.class),
+            entry("providers.provider-registered", 1, ProviderRegistered.class),
+            entry("assets.upload-requested", 1, UploadRequested.class),
+            entry("assets.upload-confirmed", 1, UploadConfirmed.class),
+            entry("assets.output-kept", 1, OutputKept.class),
+            entry("assets.asset-published", 1, AssetPublished.class),
+            entry("assets.asset-unpublished", 1, AssetUnpublished.class),
+            entry("assets.asset-deleted", 1, AssetDeleted.class),
+            entry("accounts.email-claimed", 1, EmailClaimed.class),
+            entry("accounts.account-opened", 1, AccountOpened.class),
+            entry("accounts.roles-changed", 1, RolesChanged.class));
+
+    private WireNames() {}
+
+    /** Every event that was ever written, in its present version. */
+    public static List<WireName> all() {
+        return ALL;
+    }
+
+    private static WireName entry(String name, int version, Class<?> type) {
+        return new WireName(name, version, type);
+    }
+}

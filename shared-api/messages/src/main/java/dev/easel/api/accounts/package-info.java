@@ -1,0 +1,5 @@
+/** Accounts: people who sign in. */
+@NullMarked
+package dev.easel.api.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Assets: stored files. */
+@NullMarked
+package dev.easel.api.assets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.easel.api.catalog;
+
+/**
+ * What a submission would run and cost.
+ *
+ * @param version sequence number of the tool's last event
+ */
+public record Quote(ToolId toolId, long version, boolean active, ToolDefinition definition) {}

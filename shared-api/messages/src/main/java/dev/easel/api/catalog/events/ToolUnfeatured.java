@@ -1,0 +1,6 @@
+package dev.easel.api.catalog.events;
+
+import dev.easel.api.catalog.ToolId;
+
+/** A tool is off the home page. */
+public record ToolUnfeatured(ToolId toolId) implements CatalogEvent {}

@@ -1,0 +1,5 @@
+/** AI providers. */
+@NullMarked
+package dev.easel.api.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.easel.api.tasks;
+
+import dev.easel.api.Owner;
+import java.util.List;
+
+/** How a task stands, for whoever asks about it. */
+public record TaskAnswer(
+        TaskId taskId,
+        TaskStatus status,
+        Owner owner,
+        ToolRef tool,
+        Request request,
+        Payment payment,
+        List<Output> outputs) {
+
+    public TaskAnswer {
+        outputs = List.copyOf(outputs);
+    }
+}

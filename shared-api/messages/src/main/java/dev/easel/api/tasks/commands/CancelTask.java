@@ -1,0 +1,9 @@
+package dev.easel.api.tasks.commands;
+
+import dev.easel.api.tasks.CancelledBy;
+import dev.easel.api.tasks.TaskId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Ends a task early. Refused once it has ended. */
+public record CancelTask(@TargetAggregateIdentifier TaskId taskId, CancelledBy by, Instant at) implements TaskCommand {}
