@@ -1,0 +1,102 @@
+// Vite settings of both webs. Plugins come from the web that calls, so that this file needs no packages of its own.
+
+const themeScript = `(function () {
+  var chosen = localStorage.getItem('easel-colour')
+  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.classList.toggle('dark', dark)
+})()
+`
+
+/** A file of its own, so that the page never flashes in the wrong colours and needs no inline script. */
+function themeBeforePaint() {
+  let base = '/'
+  return {
+    name: 'easel:theme',
+    configResolved(config) {
+      base = config.base
+    },
+    configureServer(server) {
+      server.middlewares.use(`${base}theme.js`.replace('//', '/'), (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript')
+        response.end(themeScript)
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'theme.js', source: themeScript })
+    },
+    transformIndexHtml() {
+      return [{ tag: 'script', attrs: { src: `${base}theme.js` }, injectTo: 'head-prepend' }]
+    },
+  }
+}
+
+const offlineIcons = `
+import { addIcon as add } from '@iconify/vue/offline'
+export { Icon } from '@iconify/vue/offline'
+// Icons are asked for as lucide-sun and bundled as lucide:sun.
+export const addIcon = (name, data) => add(name.replace(':', '-'), data)
+export const iconLoaded = () => true
+`
+
+/** Iconify without its network code: every icon is in the bundle, so nothing may ever be asked of another host. */
+function iconsFromBundleOnly() {
+  const id = '\0easel:icons'
+  return {
+    name: 'easel:icons',
+    enforce: 'pre',
+    resolveId: (source) => (source === '@iconify/vue' ? id : undefined),
+    load: (loaded) => (loaded === id ? offlineIcons : undefined),
+  }
+}
+
+/**
+ * @param {object} web
+ * @param {string} web.base path that the web is served from
+ * @param {number} web.port of the dev server
+ * @param {Function} web.vue `@vitejs/plugin-vue`
+ * @param {Function} web.ui `@nuxt/ui/vite`
+ */
+export function easelWeb({ base, port, vue, ui }) {
+  const platform = process.env.EASEL_URL ?? 'http://localhost:8000'
+  const proxy = Object.fromEntries(
+    ['/api', '/s3', '/health', '/doc', '/openapi.json'].map((path) => [path, { target: platform, changeOrigin: false }]),
+  )
+  return {
+    base,
+    plugins: [
+      iconsFromBundleOnly(),
+      vue(),
+      ui({
+        components: false,
+        autoImport: false,
+        colorMode: false,
+        experimental: { componentDetection: true },
+        scanPackages: ['@easel/shared'],
+        icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}', 'node_modules/@easel/shared/src/**/*.{vue,ts}'], globExclude: [] } } },
+        ui: {
+          colors: {
+            primary: 'indigo',
+            secondary: 'indigo',
+            info: 'indigo',
+            success: 'green',
+            warning: 'amber',
+            error: 'red',
+            neutral: 'neutral',
+          },
+        },
+      }),
+      themeBeforePaint(),
+    ],
+    // The shared package is a link; its imports must find the packages of the web that uses it.
+    resolve: { preserveSymlinks: true },
+    optimizeDeps: { exclude: ['@easel/shared'] },
+    define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
+    build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+    server: { port, strictPort: true, proxy },
+    test: {
+      environment: 'happy-dom',
+      include: ['src/**/*.test.ts'],
+      server: { deps: { inline: ['@nuxt/ui', '@easel/shared', 'vue-i18n'] } },
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import { useColorMode } from '@vueuse/core'
+
+export type Colours = 'light' | 'dark' | 'auto'
+
+/** Light, dark, or as the system says (`auto`); kept in the browser and read by theme.js before the first paint. */
+export function useColourMode() {
+  const { store: chosen, state: shown } = useColorMode({ storageKey: 'easel-colour', initialValue: 'auto', disableTransition: true })
+  return { chosen, shown }
+}

@@ -1,0 +1,50 @@
+import ui from '@nuxt/ui/vue-plugin'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { makeI18n } from '../i18n'
+import { Refusal } from '../refusal'
+import BeforeAfterSlider from './BeforeAfterSlider.vue'
+import CheckerImage from './CheckerImage.vue'
+import CreditAmount from './CreditAmount.vue'
+import ErrorPanel from './ErrorPanel.vue'
+
+const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] })
+const show = (component: Component, props: Record<string, unknown>) =>
+  mount(component, { props, global: { plugins: [router, ui, makeI18n({})] } })
+
+describe('shared components', () => {
+  it.each([
+    [{ amount: 1 }, '1 credit'],
+    [{ amount: 1200 }, '1,200 credits'],
+    [{ amount: 10, signed: true }, '+10 credits'],
+    [{ amount: -1, signed: true, bare: true }, '-1'],
+  ])('CreditAmount %o reads "%s"', (props, words) => {
+    expect(show(CreditAmount, props).text()).toBe(words)
+  })
+
+  it('ErrorPanel says what is missing, shows the request id and offers another try', async () => {
+    const error = new Refusal({ code: 'INSUFFICIENT_CREDITS', required: 12, balance: 9, requestId: 'req-7' }, 402)
+    const panel = show(ErrorPanel, { error })
+    expect(panel.text()).toContain('Not enough credits: this costs 12, you have 9.')
+    expect(panel.text()).toContain('req-7')
+    await panel.findAll('button').at(-1)?.trigger('click')
+    expect(panel.emitted('retry')).toHaveLength(1)
+  })
+
+  it('BeforeAfterSlider is a labelled slider that moves the line', async () => {
+    const slider = show(BeforeAfterSlider, { before: '/a.jpg', after: '/b.png', alt: 'Cat without background' })
+    const range = slider.get<HTMLInputElement>('input[type=range]')
+    expect(range.attributes('aria-label')).toBeTruthy()
+    await range.setValue(20)
+    expect(range.attributes('aria-valuetext')).toBe('80 % after')
+    expect(slider.get('[style*=clip-path]').attributes('style')).toContain('inset(0 80% 0 0)')
+  })
+
+  it('CheckerImage says so when the picture does not come', async () => {
+    const image = show(CheckerImage, { src: '/gone.png', alt: 'My cat' })
+    await image.get('img').trigger('error')
+    expect(image.get('[role=img]').attributes('aria-label')).toContain('My cat')
+  })
+})
