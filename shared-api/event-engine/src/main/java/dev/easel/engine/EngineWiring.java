@@ -1,7 +1,5 @@
 package dev.easel.engine;
 
-import dev.easel.api.WireName;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -46,7 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The one place that knows which event store is used: Axon's stock JDBC engine on PostgreSQL, in schema {@code engine}
- * (ADR 0001). Needs a DataSource, a PlatformTransactionManager and beans of {@link WireName} lists.
+ * (ADR 0001). Needs a DataSource, a PlatformTransactionManager and at least one {@link WireCatalog}.
  */
 @Configuration(proxyBeanMethods = false)
 public class EngineWiring {
@@ -54,8 +52,9 @@ public class EngineWiring {
     @Bean
     @Primary
     @Qualifier("eventSerializer")
-    Serializer serializer(ObjectProvider<Collection<WireName>> names) {
-        return new WireSerializer(names.stream().flatMap(Collection::stream).toList());
+    Serializer serializer(ObjectProvider<WireCatalog> catalogs) {
+        return new WireSerializer(
+                catalogs.stream().flatMap(catalog -> catalog.names().stream()).toList());
     }
 
     @Bean

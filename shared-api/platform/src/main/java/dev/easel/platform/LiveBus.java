@@ -1,0 +1,72 @@
+package dev.easel.platform;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+
+/**
+ * What may be lost: fine progress and "look again" signals between processes, through Redis. Facts never travel here;
+ * with Redis away listeners hear nothing and publishers go on.
+ */
+public final class LiveBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBus.class);
+    private static final String PREFIX = "easel:live:";
+    private static final String LAST = "easel:last:";
+    private static final Duration KEEP = Duration.ofHours(1);
+
+    private final StringRedisTemplate redis;
+    private final RedisMessageListenerContainer listeners;
+
+    LiveBus(StringRedisTemplate redis, RedisMessageListenerContainer listeners) {
+        this.redis = redis;
+        this.listeners = listeners;
+    }
+
+    /** Tells everyone who listens to a channel, and keeps the message as the channel's last one for an hour. */
+    public void publish(String channel, String message) {
+        try {
+            redis.opsForValue().set(LAST + channel, message, KEEP);
+            redis.convertAndSend(PREFIX + channel, message);
+        } catch (DataAccessException away) {
+            LOG.debug("live message on {} not sent: {}", channel, away.getMessage());
+        }
+    }
+
+    /** The last message of a channel; empty when there is none or Redis is away. */
+    public String last(String channel) {
+        try {
+            var last = redis.opsForValue().get(LAST + channel);
+            return last == null ? "" : last;
+        } catch (DataAccessException away) {
+            return "";
+        }
+    }
+
+    /** Listens to a channel until the answer is closed. */
+    public Subscription listen(String channel, Consumer<String> listener) {
+        MessageListener adapter =
+                (message, _) -> listener.accept(new String(message.getBody(), java.nio.charset.StandardCharsets.UTF_8));
+        var topic = ChannelTopic.of(PREFIX + channel);
+        try {
+            listeners.addMessageListener(adapter, topic);
+        } catch (DataAccessException away) {
+            LOG.debug("not listening to {}: {}", channel, away.getMessage());
+        }
+        return () -> listeners.removeMessageListener(adapter, topic);
+    }
+
+    /** Ends listening. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.easel.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.easel.api.WireNames;
+import dev.easel.engine.EventLog;
+import dev.easel.engine.Readers;
+import dev.easel.engine.WireCatalog;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The beans that every side has. */
+@Configuration(proxyBeanMethods = false)
+class PlatformWiring {
+
+    @Bean
+    Settings settings(Environment environment) {
+        return Settings.from(environment);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SchemaMigration engineSchema() {
+        return new SchemaMigration(0, "engine");
+    }
+
+    /** Whoever gets the database gets it migrated. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Settings settings, List<SchemaMigration> migrations) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.database().url());
+        config.setUsername(settings.database().user());
+        config.setPassword(settings.database().password());
+        config.setMaximumPoolSize(settings.database().poolSize());
+        config.setMinimumIdle(4);
+        config.setConnectionTimeout(5_000);
+        config.setPoolName("easel");
+        var dataSource = new HikariDataSource(config);
+        migrations.stream()
+                .sorted(Comparator.comparingInt(SchemaMigration::order))
+                .forEach(migration -> migration.run(dataSource));
+        return dataSource;
+    }
+
+    @Bean
+    WireCatalog eventNames() {
+        return new WireCatalog(WireNames.all());
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway, Trail::current);
+    }
+
+    @Bean
+    Sessions sessions(StringRedisTemplate redis, Settings settings) {
+        return new Sessions(redis, settings.limits().sessionTtl());
+    }
+
+    @Bean
+    EaselPosition easelPosition(EventLog log, Readers readers) {
+        return new EaselPosition(log, readers);
+    }
+
+    @Bean
+    RedisMessageListenerContainer liveListeners(RedisConnectionFactory connections) {
+        var container = new RedisMessageListenerContainer();
+        container.setConnectionFactory(connections);
+        container.setRecoveryInterval(1_000);
+        return container;
+    }
+
+    @Bean
+    LiveBus liveBus(StringRedisTemplate redis, RedisMessageListenerContainer listeners) {
+        return new LiveBus(redis, listeners);
+    }
+
+    @Bean(destroyMethod = "close")
+    S3ObjectStore objectStore(Settings settings) {
+        var s3 = settings.s3();
+        var client = S3Client.builder()
+                .endpointOverride(URI.create(s3.endpoint()))
+                .region(Region.of(s3.region()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(s3.accessKey(), s3.secretKey())))
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+        var store = new S3ObjectStore(s3, client);
+        store.createBuckets();
+        return store;
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaProbe kafkaProbe(Settings settings) {
+        return new KafkaProbe(settings.kafkaServers());
+    }
+
+    @Bean
+    HealthReads healthReads(
+            JdbcClient db,
+            StringRedisTemplate redis,
+            KafkaProbe kafka,
+            io.micrometer.prometheusmetrics.PrometheusMeterRegistry metrics,
+            Settings settings,
+            Clock clock) {
+        return new HealthReads(db, redis, kafka, metrics, settings, clock);
+    }
+
+    @Bean
+    Problems problems() {
+        return new Problems();
+    }
+
+    @Bean
+    ErrorDocs errorDocs() {
+        return new ErrorDocs();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.easel.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.ObjectMapper;
+
+/** The members of a problem+json body, in their order. */
+final class ProblemBody {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    static final String RETRY_AFTER_SECONDS = "2";
+
+    private ProblemBody() {}
+
+    static Map<String, Object> of(Problem problem, HttpServletRequest request) {
+        var body = new LinkedHashMap<String, Object>();
+        var status = HttpStatus.resolve(problem.status());
+        body.put("type", "/doc/errors/" + problem.code());
+        body.put("title", status == null ? "Error" : status.getReasonPhrase());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", request.getRequestURI());
+        body.put("code", problem.code());
+        body.put("error", ProblemCodes.error(problem.code(), problem.detail()));
+        body.put("requestId", String.valueOf(MDC.get(Trail.REQUEST_ID)));
+        body.put("retryable", isRetryable(problem));
+        body.putAll(problem.extras());
+        return body;
+    }
+
+    /** For filters, which answer before any controller is chosen. */
+    static void write(ObjectMapper json, Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MEDIA_TYPE);
+        if (isRetryable(problem)) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.getOutputStream().write(json.writeValueAsBytes(of(problem, request)));
+    }
+
+    static boolean isRetryable(Problem problem) {
+        return problem.status() == 503
+                || problem.status() == 429
+                || problem.code().equals("IDEMPOTENCY_IN_PROGRESS");
+    }
+}

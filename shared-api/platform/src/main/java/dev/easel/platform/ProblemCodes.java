@@ -1,0 +1,61 @@
+package dev.easel.platform;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What each code means: its short text (the seeds' clients read it as {@code error}) and what to do about it. */
+final class ProblemCodes {
+
+    private static final Map<String, Entry> KNOWN = new TreeMap<>();
+
+    static {
+        put("VALIDATION_ERROR", "Invalid input", "Correct the fields listed in errors.");
+        put("MALFORMED_REQUEST", "Malformed request", "Send a well-formed request of the documented type.");
+        put("UNAUTHENTICATED", "Authentication required", "Sign in, then repeat the request.");
+        put("BAD_CREDENTIALS", "Invalid e-mail or password", "Check both and try again.");
+        put("CSRF_FAILED", "Invalid CSRF token", "Get a token from /api/auth/csrf and send it as X-CSRF-Token.");
+        put("FORBIDDEN", "Forbidden", "Ask an administrator for the role that this needs.");
+        put("INSUFFICIENT_CREDITS", "Insufficient credits", "Get credits, then repeat the request with the same key.");
+        put("NOT_FOUND", "Not found", "Check the id: it does not exist, or it is not yours.");
+        put("METHOD_NOT_ALLOWED", "Method not allowed", "Use one of the methods in the Allow header.");
+        put("CONFLICT", "Conflict", "Read the present state and decide again.");
+        put("EMAIL_TAKEN", "E-mail already registered", "Sign in with this address, or use another one.");
+        put("IDEMPOTENCY_IN_PROGRESS", "Request in progress", "Wait, then repeat the same request.");
+        put("IDEMPOTENCY_MISMATCH", "Idempotency key reused", "Use a new key for a new request.");
+        put("TASK_NOT_CANCELLABLE", "Task cannot be cancelled", "The task has ended; nothing is left to cancel.");
+        put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
+        put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
+        put("PAYLOAD_TOO_LARGE", "Image too large", "Send a smaller file.");
+        put("UNSUPPORTED_MEDIA_TYPE", "Unsupported media type", "Send a JPEG, PNG or WebP image.");
+        put("IMAGE_UNREADABLE", "Image unreadable", "The file is damaged or not an image; save it again and retry.");
+        put("NO_EXECUTOR", "No worker found", "The tool cannot run at the moment.");
+        put("PROVIDER_NOT_FOUND", "Provider not found", "Name a provider that exists.");
+        put("ACCOUNT_LOCKED", "Too many attempts", "Wait for the time given in Retry-After.");
+        put("SESSIONS_UNAVAILABLE", "Sign-in unavailable", "Sessions cannot be read now; repeat after Retry-After.");
+        put("STORAGE_UNAVAILABLE", "Storage unavailable", "Files cannot be reached now; repeat after Retry-After.");
+        put("COMMAND_TIMEOUT", "No answer in time", "Repeat with the same idempotency key.");
+        put("DATABASE_UNAVAILABLE", "Database unavailable", "Repeat after Retry-After with the same idempotency key.");
+        put("INTERNAL_ERROR", "Internal server error", "Tell us the request id.");
+    }
+
+    private ProblemCodes() {}
+
+    static String error(String code, String fallback) {
+        var entry = KNOWN.get(code);
+        return entry == null ? fallback : entry.error();
+    }
+
+    static Map<String, Entry> all() {
+        return Map.copyOf(KNOWN);
+    }
+
+    private static void put(String code, String error, String advice) {
+        KNOWN.put(code, new Entry(error, advice));
+    }
+
+    /**
+     * @param error short text
+     * @param advice what the caller can do
+     */
+    record Entry(String error, String advice) {}
+}

@@ -1,0 +1,141 @@
+package dev.easel.platform;
+
+import dev.easel.api.Refusal;
+import dev.easel.api.credits.refusals.NotEnoughCredits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.redis.RedisConnectionFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns whatever an endpoint throws into problem+json. Nothing else answers an error. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(Problem problem, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (ProblemBody.isRetryable(problem)) {
+            headers.set(HttpHeaders.RETRY_AFTER, ProblemBody.RETRY_AFTER_SECONDS);
+        }
+        return new ResponseEntity<>(
+                ProblemBody.of(problem, request), headers, HttpStatusCode.valueOf(problem.status()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(CommandExecutionException failure, HttpServletRequest request) {
+        return failure.<Object>getDetails()
+                .filter(Refusal.class::isInstance)
+                .map(refusal -> on(problem((Refusal) refusal), request))
+                .orElseGet(() -> onAnything(failure, request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(AggregateNotFoundException missing, HttpServletRequest request) {
+        return on(Problem.notFound("It was"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(ConcurrencyException conflict, HttpServletRequest request) {
+        return on(
+                new Problem(409, "IDEMPOTENCY_IN_PROGRESS", "Another request changed the same thing; repeat this one."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MethodArgumentNotValidException invalid, HttpServletRequest request) {
+        var errors = invalid.getFieldErrors().stream()
+                .map(field -> new Problem.FieldError(
+                        "/" + field.getField().replace('.', '/'), field.getField() + " " + field.getDefaultMessage()))
+                .toList();
+        return on(Problem.invalid(errors), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        var pointer = "/" + mismatch.getName();
+        return on(
+                Problem.invalid(List.of(new Problem.FieldError(pointer, mismatch.getName() + " has a wrong form"))),
+                request);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> onDatabaseAway(Exception away, HttpServletRequest request) {
+        LOG.warn("database away: {}", away.getMessage());
+        return on(Problem.unavailable("DATABASE_UNAVAILABLE", "The database cannot be reached now."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(RedisConnectionFailureException away, HttpServletRequest request) {
+        return on(Problem.unavailable("SESSIONS_UNAVAILABLE", "Sessions cannot be read now."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(SdkException away, HttpServletRequest request) {
+        LOG.warn("object store: {}", away.getMessage());
+        return on(Problem.unavailable("STORAGE_UNAVAILABLE", "Files cannot be reached now."), request);
+    }
+
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {
+        LOG.debug("the client went away: {}", gone.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onAnything(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            return on(framework(known), request);
+        }
+        LOG.error("unexpected failure", failure);
+        return on(new Problem(500, "INTERNAL_ERROR", "Something went wrong on our side."), request);
+    }
+
+    private static Problem problem(Refusal refusal) {
+        var problem = new Problem(refusal.kind().status(), refusal.code(), refusal.sentence());
+        if (refusal instanceof NotEnoughCredits credits) {
+            problem.with("balance", credits.available().units())
+                    .with("required", credits.required().units())
+                    .with("topUpUrl", "/credits");
+        }
+        return problem;
+    }
+
+    private static Problem framework(ErrorResponse known) {
+        var status = known.getStatusCode().value();
+        var code =
+                switch (status) {
+                    case 404 -> "NOT_FOUND";
+                    case 405 -> "METHOD_NOT_ALLOWED";
+                    case 413 -> "PAYLOAD_TOO_LARGE";
+                    case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+                    default -> "MALFORMED_REQUEST";
+                };
+        var detail = known.getBody().getDetail();
+        return new Problem(status, code, detail == null ? "The request cannot be answered." : detail);
+    }
+}

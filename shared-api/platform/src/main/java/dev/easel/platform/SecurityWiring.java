@@ -1,0 +1,83 @@
+package dev.easel.platform;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.ObjectMapper;
+
+/** Who may call what: denied unless listed. Finer rules (own objects, single roles) are in the endpoints. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final String[] OPERATORS = {"ADMIN", "SUPER_ADMIN"};
+    private static final String[] AUDITORS = {"FINANCE", "ADMIN", "SUPER_ADMIN"};
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, ObjectMapper json) {
+        return http.csrf(AbstractHttpConfigurer::disable) // SessionFilter: token bound to the session, Sec-Fetch-Site
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(frame -> frame.deny())
+                        .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new SessionFilter(sessions, json), AuthorizationFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, _) ->
+                                ProblemBody.write(json, Problem.unauthenticated(), request, response))
+                        .accessDeniedHandler((request, response, _) ->
+                                ProblemBody.write(json, Problem.forbidden(), request, response)))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/admin/**")
+                        .hasAnyAuthority(OPERATORS)
+                        .requestMatchers("/api/finance/**")
+                        .hasAnyAuthority(AUDITORS)
+                        .requestMatchers("/api/auth/**", "/api/health", "/api/health/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/tools", "/api/tools/*", "/api/tool-types")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/assets/*", "/api/assets/*/download")
+                        .permitAll()
+                        .requestMatchers(SecurityWiring::isApi)
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIds() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
+        registration.setDispatcherTypes(java.util.EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer callers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(
+                    java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver());
+            }
+        };
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}
