@@ -55,8 +55,9 @@ function iconsFromBundleOnly() {
  * @param {number} web.port of the dev server
  * @param {Function} web.vue `@vitejs/plugin-vue`
  * @param {Function} web.ui `@nuxt/ui/vite`
+ * @param {string[]} [web.alsoTest] globs of tests beside its own
  */
-export function easelWeb({ base, port, vue, ui }) {
+export function easelWeb({ base, port, vue, ui, alsoTest = [] }) {
   const platform = process.env.EASEL_URL ?? 'http://localhost:8000'
   const proxy = Object.fromEntries(
     ['/api', '/s3', '/health', '/doc', '/openapi.json'].map((path) => [path, { target: platform, changeOrigin: false }]),
@@ -95,7 +96,8 @@ export function easelWeb({ base, port, vue, ui }) {
     server: { port, strictPort: true, proxy },
     test: {
       environment: 'happy-dom',
-      include: ['src/**/*.test.ts'],
+      include: ['src/**/*.test.ts', ...alsoTest],
+      exclude: ['dist/**'],
       server: { deps: { inline: ['@nuxt/ui', '@easel/shared', 'vue-i18n'] } },
     },
   }

@@ -33,7 +33,7 @@ export function easelLint({ defineConfigWithVueTs, vueTsConfigs, vue, accessibil
     },
     {
       files: ['**/*.ts', '**/*.vue'],
-      ignores: ['*.config.ts', 'scripts/**'],
+      ignores: ['*.config.ts', '*.config.js', 'scripts/**', 'config/**'],
       languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.vue'] } },
       rules: {
         '@typescript-eslint/no-floating-promises': 'error',
