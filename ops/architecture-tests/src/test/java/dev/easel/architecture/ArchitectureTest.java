@@ -1,0 +1,48 @@
+package dev.easel.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house keeps its rules, and every rule would notice if it did not. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/architecture-tests/"))
+            .importPackages("dev.easel");
+    private static final JavaClasses CANARIES = new ClassFileImporter()
+            .withImportOption(location -> location.contains("/canary/"))
+            .importPackages("dev.easel");
+
+    static Stream<String> rules() {
+        return Rules.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void keepsTheRule(String name) {
+        Rules.all().get(name).check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void hasACanaryOnWhichTheRuleFails(String name) {
+        assertThat(Rules.all().get(name).allowEmptyShould(true).evaluate(CANARIES).hasViolation())
+                .as("no canary makes this rule fail: %s", name)
+                .isTrue();
+    }
+
+    @Test
+    void seesTheWholeHouse() {
+        assertThat(HOUSE.stream().map(type -> type.getPackageName()))
+                .contains("dev.easel.api.credits", "dev.easel.engine", "dev.easel.platform", "dev.easel.command.credits",
+                        "dev.easel.query.credits", "dev.easel.saga.tasks", "dev.easel.standalone");
+    }
+}
