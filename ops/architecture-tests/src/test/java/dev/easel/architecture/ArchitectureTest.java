@@ -34,7 +34,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void hasACanaryOnWhichTheRuleFails(String name) {
-        assertThat(Rules.all().get(name).allowEmptyShould(true).evaluate(CANARIES).hasViolation())
+        assertThat(Rules.all()
+                        .get(name)
+                        .allowEmptyShould(true)
+                        .evaluate(CANARIES)
+                        .hasViolation())
                 .as("no canary makes this rule fail: %s", name)
                 .isTrue();
     }
@@ -42,7 +46,13 @@ class ArchitectureTest {
     @Test
     void seesTheWholeHouse() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName()))
-                .contains("dev.easel.api.credits", "dev.easel.engine", "dev.easel.platform", "dev.easel.command.credits",
-                        "dev.easel.query.credits", "dev.easel.saga.tasks", "dev.easel.standalone");
+                .contains(
+                        "dev.easel.api.credits",
+                        "dev.easel.engine",
+                        "dev.easel.platform",
+                        "dev.easel.command.credits",
+                        "dev.easel.query.credits",
+                        "dev.easel.saga.tasks",
+                        "dev.easel.standalone");
     }
 }

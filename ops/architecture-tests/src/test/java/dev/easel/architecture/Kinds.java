@@ -16,7 +16,8 @@ final class Kinds {
     private Kinds() {}
 
     static DescribedPredicate<JavaClass> aggregates() {
-        return describe("aggregates", type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(AGGREGATE_ID)));
+        return describe(
+                "aggregates", type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(AGGREGATE_ID)));
     }
 
     static DescribedPredicate<JavaClass> sagas() {

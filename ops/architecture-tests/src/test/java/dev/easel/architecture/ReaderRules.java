@@ -39,7 +39,9 @@ final class ReaderRules {
         return new ArchCondition<>("have a literal processing group of its own") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var group = type.tryGetAnnotationOfType(ProcessingGroup.class).map(ProcessingGroup::value).orElse("");
+                var group = type.tryGetAnnotationOfType(ProcessingGroup.class)
+                        .map(ProcessingGroup::value)
+                        .orElse("");
                 var other = taken.putIfAbsent(group, type.getName());
                 var fine = group.matches(GROUP) && (other == null || other.equals(type.getName()));
                 events.add(new SimpleConditionEvent(type, fine, type.getName() + " has the group '" + group + "'"));

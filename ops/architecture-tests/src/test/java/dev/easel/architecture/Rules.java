@@ -22,9 +22,15 @@ final class Rules {
     static Map<String, ArchRule> all() {
         var rules = new TreeMap<String, ArchRule>();
         rules.put("01 the API knows nobody", theApiKnowsNobody());
-        rules.put("02a sides meet only in the API: command", sideKnowsNoOther("dev.easel.command..", "dev.easel.query..", "dev.easel.saga.."));
-        rules.put("02b sides meet only in the API: query", sideKnowsNoOther("dev.easel.query..", "dev.easel.command..", "dev.easel.saga.."));
-        rules.put("02c sides meet only in the API: saga", sideKnowsNoOther("dev.easel.saga..", "dev.easel.command..", "dev.easel.query.."));
+        rules.put(
+                "02a sides meet only in the API: command",
+                sideKnowsNoOther("dev.easel.command..", "dev.easel.query..", "dev.easel.saga.."));
+        rules.put(
+                "02b sides meet only in the API: query",
+                sideKnowsNoOther("dev.easel.query..", "dev.easel.command..", "dev.easel.saga.."));
+        rules.put(
+                "02c sides meet only in the API: saga",
+                sideKnowsNoOther("dev.easel.saga..", "dev.easel.command..", "dev.easel.query.."));
         rules.put("02d the engine knows no side and no context", theEngineKnowsNoContext());
         rules.put("03 contexts do not know each other", contextsDoNotKnowEachOther());
         rules.put("07 aggregates are pure", aggregatesArePure());
@@ -88,7 +94,14 @@ final class Rules {
                 .or()
                 .haveSimpleNameEndingWith("Price")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.sql..", "java.net..", "java.io..", "java.nio.file..", "java.util.random..", "org.axonframework.commandhandling.gateway..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.slf4j..",
+                                "java.sql..",
+                                "java.net..",
+                                "java.io..",
+                                "java.nio.file..",
+                                "java.util.random..",
+                                "org.axonframework.commandhandling.gateway..")
                         .or(springButTheStereotype())
                         .or(named("java.time.Clock"))
                         .or(named("java.util.UUID"))
@@ -100,7 +113,13 @@ final class Rules {
         return noClasses()
                 .that(Kinds.sagas())
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..providers..", "java.sql..", "org.springframework.jdbc..", "java.net..", "software.amazon..", "org.apache.kafka.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "..providers..",
+                        "java.sql..",
+                        "org.springframework.jdbc..",
+                        "java.net..",
+                        "software.amazon..",
+                        "org.apache.kafka.."))
                 .because("a saga is called again after a crash: let the provider desk do the work");
     }
 
@@ -117,16 +136,19 @@ final class Rules {
                 .that()
                 .resideInAPackage("dev.easel.query..")
                 .should()
-                .dependOnClassesThat(named("org.axonframework.commandhandling.gateway.CommandGateway").or(named("dev.easel.platform.Commands")))
+                .dependOnClassesThat(named("org.axonframework.commandhandling.gateway.CommandGateway")
+                        .or(named("dev.easel.platform.Commands")))
                 .because("reading changes nothing: react in a saga");
     }
 
     private static DescribedPredicate<JavaClass> springButTheStereotype() {
-        return describe("Spring, but for the stereotype", type -> type.getPackageName().startsWith("org.springframework"));
+        return describe(
+                "Spring, but for the stereotype", type -> type.getPackageName().startsWith("org.springframework"));
     }
 
     private static DescribedPredicate<JavaClass> inAnyPlatform() {
-        return resideInAnyPackage("dev.easel.command.platform..", "dev.easel.query.platform..", "dev.easel.saga.platform..");
+        return resideInAnyPackage(
+                "dev.easel.command.platform..", "dev.easel.query.platform..", "dev.easel.saga.platform..");
     }
 
     private static DescribedPredicate<JavaClass> isSideMain() {

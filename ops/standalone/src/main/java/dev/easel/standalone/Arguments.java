@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param photo the photo of the demo; the bundled one when absent
  * @param json whether the demo prints one line of JSON
  */
-record Arguments(Command command, int port, Path data, boolean demo, @Nullable Path photo, boolean json) {
+record Arguments(
+        Command command,
+        int port,
+        Path data,
+        boolean demo,
+        @Nullable Path photo,
+        boolean json) {
 
     private static final int DEFAULT_PORT = 8000;
 

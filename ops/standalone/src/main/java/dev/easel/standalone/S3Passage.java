@@ -26,8 +26,10 @@ final class S3Passage extends HttpServlet {
     private static final Set<String> NOT_PASSED =
             Set.of("connection", "content-length", "transfer-encoding", "expect", "upgrade", "cookie", "keep-alive");
 
-    private final transient HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
+    private final transient HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final String endpoint;
 
     /**

@@ -1,0 +1,154 @@
+package dev.easel.embedded;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * Where everything of one Easel lies. Only one process may use it at a time. Ports and secrets are drawn once and
+ * remembered, so that a restart finds what the last run left.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Path root;
+    private final RandomAccessFile lockFile;
+    private final FileLock lock;
+    private final Path memory;
+    private final Properties remembered = new Properties();
+
+    private DataDirectory(Path root, RandomAccessFile lockFile, FileLock lock) throws IOException {
+        this.root = root;
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.memory = root.resolve("easel.properties");
+        if (Files.exists(memory)) {
+            try (var in = Files.newBufferedReader(memory)) {
+                remembered.load(in);
+            }
+        }
+    }
+
+    /** Takes the directory; fails when another process has it. */
+    public static DataDirectory take(Path directory) {
+        try {
+            var root = directory.toAbsolutePath().normalize();
+            Files.createDirectories(root.resolve("logs"));
+            var pidFile = new RandomAccessFile(root.resolve("easel.pid").toFile(), "rw");
+            var lock = tryLock(pidFile);
+            if (lock == null) {
+                var holder = Files.readString(root.resolve("easel.pid")).strip();
+                pidFile.close();
+                throw new EmbeddedFailure(
+                        "Easel already runs on " + root + " (process " + holder + "). Stop it with: ./easel stop",
+                        null);
+            }
+            pidFile.setLength(0);
+            pidFile.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
+            return new DataDirectory(root, pidFile, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + directory, e);
+        }
+    }
+
+    public Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    Path log(String service) {
+        return root.resolve("logs").resolve(service + ".log");
+    }
+
+    /** A random secret, drawn once: 64 hexadecimal digits. */
+    public synchronized String secret(String name) {
+        var known = remembered.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return remember(name, HexFormat.of().formatHex(bytes));
+    }
+
+    /** The port of a service: the one it had, when nobody else has it now; otherwise a free one. */
+    synchronized int port(String service) {
+        var known = remembered.getProperty(service + ".port");
+        if (known != null && isFree(Integer.parseInt(known))) {
+            return Integer.parseInt(known);
+        }
+        return Integer.parseInt(remember(service + ".port", Integer.toString(freePort())));
+    }
+
+    /** The port that a service had in the last run; 0 when there was none. */
+    synchronized int lastPort(String service) {
+        return Integer.parseInt(remembered.getProperty(service + ".port", "0"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(root.resolve("easel.pid"));
+            lock.release();
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give back " + root, e);
+        }
+    }
+
+    /** Whether nobody listens on a port of this machine. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+
+    private String remember(String name, String value) {
+        remembered.setProperty(name, value);
+        try {
+            if (!Files.exists(memory)) {
+                Files.createFile(
+                        memory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (var out = Files.newBufferedWriter(memory)) {
+                remembered.store(out, "Ports and secrets of this Easel; drawn once");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remember " + name, e);
+        }
+        return value;
+    }
+
+    @SuppressWarnings("NullAway") // tryLock answers null when another process has it
+    private static FileLock tryLock(RandomAccessFile file) throws IOException {
+        try {
+            return file.getChannel().tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.easel.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * PostgreSQL as a child process, durable ({@code fsync=on}). It refuses to run as root, so root starts it in a user
+ * namespace of its own, or as nobody where namespaces are forbidden. A server that a killed run left behind is adopted.
+ */
+final class Postgres implements AutoCloseable {
+
+    private static final String USER = "easel";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    private final DataDirectory data;
+    private final Path bin;
+    private final Path cluster;
+    private final Path log;
+    private final String password;
+    private final boolean durable;
+    private int port;
+    private long pid;
+
+    Postgres(DataDirectory data, Binaries binaries, boolean durable) {
+        this.data = data;
+        this.bin = binaries.postgres().resolve("bin");
+        this.cluster = data.resolve("postgres");
+        this.log = data.log("postgres");
+        this.password = data.secret("postgres.password");
+        this.durable = durable;
+    }
+
+    Postgres start() {
+        if (adopt()) {
+            return this;
+        }
+        var as = asOther();
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            create(as);
+        }
+        port = data.port("postgres");
+        var command = new ArrayList<>(as);
+        command.addAll(List.of(
+                bin.resolve("postgres").toString(),
+                "-D",
+                cluster.toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=120",
+                "-c",
+                "shared_buffers=64MB",
+                "-c",
+                "idle_in_transaction_session_timeout=60s",
+                "-c",
+                "fsync=" + (durable ? "on" : "off"),
+                "-c",
+                "synchronous_commit=" + (durable ? "on" : "off"),
+                "-c",
+                "full_page_writes=" + (durable ? "on" : "off")));
+        var process = Child.start(command, log);
+        pid = process.pid();
+        Child.awaitReady("PostgreSQL", process, this::answers, PATIENCE, log);
+        return this;
+    }
+
+    /** JDBC address of a database, made when it is not there. */
+    String url(String database) {
+        try (var connection = DriverManager.getConnection(address("postgres"), USER, password);
+                var find = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            find.setString(1, database);
+            if (!find.executeQuery().next()) {
+                try (var create = connection.createStatement()) {
+                    create.execute("create database " + database);
+                }
+            }
+        } catch (SQLException e) {
+            throw new EmbeddedFailure("cannot make the database " + database, e);
+        }
+        return "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        Child.stop(pid, "INT", Duration.ofSeconds(20));
+    }
+
+    private boolean adopt() {
+        var pidFile = cluster.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return false;
+            }
+            var lines = Files.readAllLines(pidFile);
+            pid = Long.parseLong(lines.getFirst().strip());
+            port = Integer.parseInt(lines.get(3).strip());
+            if (ProcessHandle.of(pid).isPresent() && answers()) {
+                return true;
+            }
+            Files.deleteIfExists(pidFile); // left by a killed server; nobody answers
+            return false;
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
+    private void create(List<String> as) {
+        try {
+            var secret = data.resolve("postgres.password");
+            Files.writeString(secret, password);
+            Files.createDirectories(
+                    cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            if (as.contains("setpriv")) {
+                Child.run(List.of("chown", "-R", "65534:65534", cluster.toString(), secret.toString()), NOWHERE);
+            }
+            var command = new ArrayList<>(as);
+            command.addAll(List.of(
+                    bin.resolve("initdb").toString(),
+                    "-D",
+                    cluster.toString(),
+                    "-U",
+                    USER,
+                    "-E",
+                    "UTF8",
+                    "--no-locale",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + secret,
+                    "--no-sync"));
+            var done = Child.run(command, log);
+            Files.deleteIfExists(secret);
+            if (!done) {
+                throw new EmbeddedFailure("initdb failed. Its log: " + log, null);
+            }
+        } catch (IOException e) {
+            throw new EmbeddedFailure("cannot make " + cluster, e);
+        }
+    }
+
+    private List<String> asOther() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        return Child.run(List.of("unshare", "-U", "true"), NOWHERE)
+                ? List.of("unshare", "-U")
+                : List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    }
+
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(address("postgres"), USER, password)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private String address(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=2&loginTimeout=2";
+    }
+}

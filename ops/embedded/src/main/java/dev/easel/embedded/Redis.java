@@ -1,0 +1,96 @@
+package dev.easel.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Redis as a child process that keeps what it has. One that a killed run left behind is adopted. */
+final class Redis implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int TIMEOUT_MS = 1000;
+
+    private final DataDirectory data;
+    private final Path program;
+    private final Path directory;
+    private final Path log;
+    private final String password;
+    private int port;
+    private long pid;
+
+    Redis(DataDirectory data, Binaries binaries) {
+        this.data = data;
+        this.program = binaries.redis();
+        this.directory = data.resolve("redis");
+        this.log = data.log("redis");
+        this.password = data.secret("redis.password");
+    }
+
+    Redis start() {
+        port = data.lastPort("redis");
+        if (port != 0 && answers()) {
+            pid = leftBehind();
+            return this;
+        }
+        port = data.port("redis");
+        try {
+            Files.createDirectories(directory);
+            var config = directory.resolve("redis.conf");
+            Files.writeString(config, """
+                    port %d
+                    bind 127.0.0.1
+                    dir %s
+                    pidfile %s
+                    requirepass %s
+                    appendonly yes
+                    appendfsync everysec
+                    save ""
+                    """.formatted(port, directory, directory.resolve("redis.pid"), password));
+            var process = Child.start(List.of(program.toString(), config.toString()), log);
+            pid = process.pid();
+            Files.writeString(directory.resolve("easel-redis.pid"), Long.toString(pid));
+            Child.awaitReady("Redis", process, this::answers, PATIENCE, log);
+        } catch (IOException e) {
+            throw new EmbeddedFailure("cannot start Redis", e);
+        }
+        return this;
+    }
+
+    String url() {
+        return "redis://:" + password + "@127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        Child.stop(pid, "TERM", Duration.ofSeconds(5));
+    }
+
+    private long leftBehind() {
+        try {
+            return Long.parseLong(
+                    Files.readString(directory.resolve("easel-redis.pid")).strip());
+        } catch (IOException e) {
+            throw new EmbeddedFailure("Redis answers, but its process is not known", e);
+        }
+    }
+
+    /** Whether our Redis, and no other, answers: only ours knows the password. */
+    private boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
+            socket.setSoTimeout(TIMEOUT_MS);
+            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new String(socket.getInputStream().readNBytes("+OK\r\n+PONG".length()), StandardCharsets.US_ASCII);
+            return answer.equals("+OK\r\n+PONG");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
