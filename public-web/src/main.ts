@@ -1,6 +1,5 @@
 import './main.css'
-import { makeI18n, makeQueries, sessionQuery, transport } from '@easel/shared'
-import ui from '@nuxt/ui/vue-plugin'
+import { makeI18n, makeQueries, sessionQuery, transport, ui } from '@easel/shared'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import en from './messages/en.json'

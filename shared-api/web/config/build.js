@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 // Vite settings of both webs. Plugins come from the web that calls, so that this file needs no packages of its own.
 
 const themeScript = `(function () {
@@ -49,15 +51,32 @@ function iconsFromBundleOnly() {
   }
 }
 
+/** Texts are parsed while building, so that the browser gets neither the parser nor a chance to meet a broken text. */
+function parsedTexts(compile) {
+  const parse = (text) => (typeof text === 'string' ? parseText(text) : Object.fromEntries(Object.entries(text).map(([key, value]) => [key, parse(value)])))
+  const onError = (error) => {
+    throw error
+  }
+  const parseText = (text) => (/[{|@]/.test(text) ? compile(text, { jit: true, minify: true, mangle: true, location: false, onError }).ast : text)
+  return {
+    name: 'easel:texts',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ define: { __INTLIFY_DROP_MESSAGE_COMPILER__: 'true' } }),
+    load: (id) => (/\/messages\/\w+\.json$/.test(id) ? JSON.stringify(parse(JSON.parse(readFileSync(id, 'utf8')))) : undefined),
+  }
+}
+
 /**
  * @param {object} web
  * @param {string} web.base path that the web is served from
  * @param {number} web.port of the dev server
  * @param {Function} web.vue `@vitejs/plugin-vue`
  * @param {Function} web.ui `@nuxt/ui/vite`
+ * @param {Function} web.compileText `baseCompile` of `@intlify/message-compiler`
  * @param {string[]} [web.alsoTest] globs of tests beside its own
  */
-export function easelWeb({ base, port, vue, ui, alsoTest = [] }) {
+export function easelWeb({ base, port, vue, ui, compileText, alsoTest = [] }) {
   const platform = process.env.EASEL_URL ?? 'http://localhost:8000'
   const proxy = Object.fromEntries(
     ['/api', '/s3', '/health', '/doc', '/openapi.json'].map((path) => [path, { target: platform, changeOrigin: false }]),
@@ -86,12 +105,13 @@ export function easelWeb({ base, port, vue, ui, alsoTest = [] }) {
           },
         },
       }),
+      parsedTexts(compileText),
       themeBeforePaint(),
     ],
     // The shared package is a link; its imports must find the packages of the web that uses it.
     resolve: { preserveSymlinks: true },
     optimizeDeps: { exclude: ['@easel/shared'] },
-    define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
+    define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
     build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
     server: { port, strictPort: true, proxy },
     test: {
