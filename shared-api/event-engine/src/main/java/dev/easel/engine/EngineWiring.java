@@ -35,7 +35,6 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -51,7 +50,6 @@ public class EngineWiring {
 
     @Bean
     @Primary
-    @Qualifier("eventSerializer")
     Serializer serializer(ObjectProvider<WireCatalog> catalogs) {
         return new WireSerializer(
                 catalogs.stream().flatMap(catalog -> catalog.names().stream()).toList());
