@@ -1,12 +1,14 @@
 package dev.easel.api.assets;
 
 import dev.easel.api.Owner;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an asset stands.
  *
  * @param media absent until the upload is confirmed
+ * @param publicKey key of the copy in the public bucket; absent while it is private
  */
 public record AssetAnswer(
         AssetId assetId,
@@ -15,4 +17,6 @@ public record AssetAnswer(
         Visibility visibility,
         boolean confirmed,
         boolean deleted,
-        @Nullable MediaFacts media) {}
+        @Nullable MediaFacts media,
+        @Nullable String publicKey,
+        Instant createdAt) {}

@@ -1,0 +1,5 @@
+/** Providers: who can do the work. */
+@NullMarked
+package dev.easel.command.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.easel.command.catalog;
+
+import dev.easel.api.catalog.ToolTypeId;
+import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.events.ToolTypeDefined;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ToolTypeTest {
+
+    static final ToolTypeId IMAGE = ToolTypeId.of("image");
+
+    final FixtureConfiguration<ToolType> fixture = new AggregateTestFixture<>(ToolType.class);
+
+    @Test
+    void isDefinedOnce() {
+        fixture.givenNoPriorActivity().when(define("Image")).expectEvents(defined("Image"));
+        fixture.given(defined("Image"))
+                .when(define("Image"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void recordsAnotherDefinition() {
+        fixture.given(defined("Image")).when(define("Images")).expectEvents(defined("Images"));
+    }
+
+    private static DefineToolType define(String displayName) {
+        return new DefineToolType(IMAGE, "image", displayName, "i-lucide-image", "#7c3aed");
+    }
+
+    private static ToolTypeDefined defined(String displayName) {
+        return new ToolTypeDefined(IMAGE, "image", displayName, "i-lucide-image", "#7c3aed");
+    }
+}
