@@ -1,8 +1,7 @@
-import { signedInAccount } from '@easel/shared'
+import { ownPath, signedInAccount } from '@easel/shared'
 import type { QueryClient } from '@tanstack/vue-query'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouterHistory } from 'vue-router'
 import { modules } from './modules'
-import { ownPath } from './ownPath'
 
 type Translate = (key: string) => string
 
