@@ -62,7 +62,7 @@ final class Samples {
                     : new Object[] {prefix + "_00000000000000000000000000000001"};
             return type.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no sample for " + type, e);
+            throw new LinkageError("no sample for " + type, e);
         }
     }
 
