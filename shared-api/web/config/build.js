@@ -57,7 +57,7 @@ function parsedTexts(compile) {
   const onError = (error) => {
     throw error
   }
-  const parseText = (text) => (/[{|@]/.test(text) ? compile(text, { jit: true, minify: true, mangle: true, location: false, onError }).ast : text)
+  const parseText = (text) => compile(text, { jit: true, minify: true, location: false, onError }).ast
   return {
     name: 'easel:texts',
     apply: 'build',
@@ -112,7 +112,8 @@ export function easelWeb({ base, port, vue, ui, compileText, alsoTest = [] }) {
     resolve: { preserveSymlinks: true },
     optimizeDeps: { exclude: ['@easel/shared'] },
     define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
-    build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+    // Not `assets`, which is a page.
+    build: { target: 'es2022', assetsDir: 'bundle', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
     server: { port, strictPort: true, proxy },
     test: {
       environment: 'happy-dom',
