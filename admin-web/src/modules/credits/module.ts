@@ -1,0 +1,10 @@
+import { auditors } from '../../access'
+import type { AdminModule } from '../../adminModule'
+
+export const credits: AdminModule = {
+  routes: [
+    { path: '/ledgers', name: 'ledgers', component: () => import('./LedgersPage.vue'), meta: { title: 'ledgers.title', roles: auditors } },
+    { path: '/ledgers/:ownerId', name: 'ledger', component: () => import('./LedgerPage.vue'), props: true, meta: { title: 'ledger.title', roles: auditors } },
+  ],
+  menu: [{ to: '/ledgers', label: 'ledgers.title', icon: 'i-lucide-coins', roles: auditors }],
+}

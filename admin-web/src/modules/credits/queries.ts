@@ -1,0 +1,55 @@
+import { answer, api, type Schemas } from '@easel/shared'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { useZone } from '../../times/zone'
+import { spanOf, type EntryFilter } from './entryFilter'
+
+const ledgerKeys = { all: ['ledgers'] as const }
+const PAGE_SIZE = 50
+
+export function useLedgers(q: MaybeRefOrGetter<string | undefined>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => [...ledgerKeys.all, 'list', toValue(q)]),
+    queryFn: ({ pageParam }) => answer(api.GET('/api/finance/ledgers', { params: { query: { q: toValue(q), limit: PAGE_SIZE, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The ledger of one owner; nothing when there is none. */
+export function useLedger(ownerId: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => [...ledgerKeys.all, 'one', toValue(ownerId)]),
+    queryFn: async () => {
+      const { ledgers } = await answer(api.GET('/api/finance/ledgers', { params: { query: { q: toValue(ownerId) } } }))
+      return ledgers.find((ledger) => ledger.ownerId === toValue(ownerId)) ?? null
+    },
+  })
+}
+
+export function useEntries(ownerId: MaybeRefOrGetter<string>, filter: MaybeRefOrGetter<EntryFilter>) {
+  const { zone } = useZone()
+  const span = computed(() => spanOf(toValue(filter), zone.value))
+  return useInfiniteQuery({
+    queryKey: computed(() => [...ledgerKeys.all, 'entries', toValue(ownerId), toValue(filter).type, span.value]),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/finance/ledgers/{ownerId}/entries', {
+          params: { path: { ownerId: toValue(ownerId) }, query: { type: toValue(filter).type, ...span.value, limit: PAGE_SIZE, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useGrant(accountId: () => string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Schemas['CreditAdjustment']; key: string }) =>
+      answer(api.POST('/api/admin/users/{id}/credits', { params: { path: { id: accountId() }, header: { 'Idempotency-Key': key } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ledgerKeys.all }),
+  })
+}

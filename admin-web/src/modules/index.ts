@@ -1,0 +1,8 @@
+import type { AdminModule } from '../adminModule'
+import { accounts } from './accounts/module'
+import { credits } from './credits/module'
+import { system } from './system/module'
+import { tasks } from './tasks/module'
+
+/** In the order of the menu. */
+export const modules: AdminModule[] = [tasks, credits, system, accounts]
