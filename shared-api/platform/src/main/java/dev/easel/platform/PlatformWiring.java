@@ -84,7 +84,7 @@ class PlatformWiring {
     }
 
     @Bean
-    RedisMessageListenerContainer liveListeners(RedisConnectionFactory connections) {
+    RedisMessageListenerContainer redisMessageListenerContainer(RedisConnectionFactory connections) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);
         container.setRecoveryInterval(1_000);

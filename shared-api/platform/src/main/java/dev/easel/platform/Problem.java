@@ -3,6 +3,7 @@ package dev.easel.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that is no success, as RFC 9457 problem+json; thrown by endpoints, written by {@link Problems}. */
 public final class Problem extends RuntimeException {
@@ -68,6 +69,11 @@ public final class Problem extends RuntimeException {
 
     public String detail() {
         return String.valueOf(getMessage());
+    }
+
+    /** A member that was added; null without one. */
+    public @Nullable Object extra(String name) {
+        return extras.get(name);
     }
 
     Map<String, Object> extras() {

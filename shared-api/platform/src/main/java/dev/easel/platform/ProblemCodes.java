@@ -35,6 +35,7 @@ final class ProblemCodes {
         put("STORAGE_UNAVAILABLE", "Storage unavailable", "Files cannot be reached now; repeat after Retry-After.");
         put("COMMAND_TIMEOUT", "No answer in time", "Repeat with the same idempotency key.");
         put("DATABASE_UNAVAILABLE", "Database unavailable", "Repeat after Retry-After with the same idempotency key.");
+        put("SERVER_BUSY", "Server busy", "Repeat after Retry-After.");
         put("INTERNAL_ERROR", "Internal server error", "Tell us the request id.");
     }
 

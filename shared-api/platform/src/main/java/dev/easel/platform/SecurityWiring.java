@@ -11,7 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.ObjectMapper;
@@ -34,7 +34,7 @@ class SecurityWiring {
                 .headers(headers -> headers.frameOptions(frame -> frame.deny())
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(new SessionFilter(sessions, json), AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, json), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, _) ->
                                 ProblemBody.write(json, Problem.unauthenticated(), request, response))
                         .accessDeniedHandler((request, response, _) ->
