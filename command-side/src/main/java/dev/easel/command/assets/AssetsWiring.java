@@ -1,0 +1,79 @@
+package dev.easel.command.assets;
+
+import dev.easel.platform.Commands;
+import dev.easel.platform.EaselPosition;
+import dev.easel.platform.ObjectStore;
+import dev.easel.platform.Settings;
+import java.time.Clock;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires assets. */
+@Configuration(proxyBeanMethods = false)
+public class AssetsWiring {
+
+    @Bean
+    ConfigurerModule assetAggregates() {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Asset.class));
+    }
+
+    @Bean
+    AssetTexts assetTexts(JdbcClient db) {
+        return new AssetTexts(db);
+    }
+
+    @Bean
+    OwnAssets ownAssets(Commands commands) {
+        return new OwnAssets(commands);
+    }
+
+    @Bean
+    AssetAnswers assetAnswers(ObjectStore store, AssetTexts texts, Settings settings) {
+        return new AssetAnswers(store, texts, settings);
+    }
+
+    @Bean
+    UploadCheck uploadCheck(Commands commands, ObjectStore store, AssetTexts texts, Settings settings, Clock clock) {
+        var limits = settings.limits();
+        var reader = new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()));
+        return new UploadCheck(commands, store, texts, reader, new DecodeRoom(), clock);
+    }
+
+    @Bean
+    UploadEndpoints uploadEndpoints(
+            Commands commands,
+            OwnAssets assets,
+            UploadCheck check,
+            AssetTexts texts,
+            AssetAnswers answers,
+            ObjectStore store,
+            Settings settings,
+            EaselPosition position,
+            Clock clock) {
+        return new UploadEndpoints(commands, assets, check, texts, answers, store, settings.limits(), position, clock);
+    }
+
+    @Bean
+    KeptOutputs keptOutputs(Commands commands, OwnAssets assets, ObjectStore store, AssetTexts texts, Clock clock) {
+        return new KeptOutputs(commands, assets, store, texts, clock);
+    }
+
+    @Bean
+    Publishing publishing(Commands commands, ObjectStore store, AssetTexts texts, Clock clock) {
+        return new Publishing(commands, store, texts, clock);
+    }
+
+    @Bean
+    AssetEndpoints assetEndpoints(
+            OwnAssets assets,
+            KeptOutputs outputs,
+            Publishing publishing,
+            AssetTexts texts,
+            AssetAnswers answers,
+            EaselPosition position) {
+        return new AssetEndpoints(assets, outputs, publishing, texts, answers, position);
+    }
+}

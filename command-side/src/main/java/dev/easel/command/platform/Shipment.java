@@ -1,0 +1,176 @@
+package dev.easel.command.platform;
+
+import dev.easel.api.Derived;
+import dev.easel.api.catalog.StepTemplate;
+import dev.easel.api.catalog.ToolDefinition;
+import dev.easel.api.catalog.ToolId;
+import dev.easel.api.catalog.ToolLimits;
+import dev.easel.api.catalog.ToolTypeId;
+import dev.easel.api.catalog.commands.ActivateTool;
+import dev.easel.api.catalog.commands.DefineTool;
+import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.commands.FeatureTool;
+import dev.easel.api.credits.Credits;
+import dev.easel.api.providers.ProviderId;
+import dev.easel.api.providers.ProviderScope;
+import dev.easel.api.providers.commands.RegisterProvider;
+import dev.easel.platform.Commands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The catalogue that Easel ships with, from resource files. Ids are derived and repeats change nothing; each file is sent
+ * until all of it has arrived and then never again, so that what an admin changes stays.
+ */
+final class Shipment {
+
+    private static final String FOLDER = "/bootstrap/";
+    private static final List<String> TOOL_TYPES = List.of("tool-types/image.json");
+    private static final List<String> PROVIDERS = List.of("providers/web-local.json");
+    private static final List<String> TOOLS = List.of("tools/background-remove.json");
+
+    private final Commands commands;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Shipment(Commands commands, JdbcClient db, Clock clock, JsonMapper json) {
+        this.commands = commands;
+        this.db = db;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void send() {
+        TOOL_TYPES.forEach(file -> once(file, ShippedToolType.class, this::send));
+        PROVIDERS.forEach(file -> once(file, ShippedProvider.class, this::send));
+        TOOLS.forEach(file -> once(file, ShippedTool.class, this::send));
+    }
+
+    private void send(ShippedToolType type) {
+        commands.tell(new DefineToolType(
+                ToolTypeId.of(type.name()), type.name(), type.displayName(), type.icon(), type.color()));
+    }
+
+    private void send(ShippedProvider provider) {
+        commands.tell(new RegisterProvider(
+                ProviderId.of(provider.scope(), provider.name()),
+                provider.scope(),
+                provider.name(),
+                provider.displayName(),
+                provider.type()));
+    }
+
+    private void send(ShippedTool tool) {
+        var id = ToolId.of(tool.slug());
+        commands.tell(new DefineTool(id, tool.definition()));
+        if (tool.active()) {
+            commands.tell(new ActivateTool(id));
+        }
+        if (tool.featured()) {
+            commands.tell(new FeatureTool(id));
+        }
+    }
+
+    private <T> void once(String file, Class<T> type, java.util.function.Consumer<T> sender) {
+        var text = read(file);
+        var digest = Derived.digest(text);
+        if (isSent(file, digest)) {
+            return;
+        }
+        sender.accept(json.readValue(text, type));
+        db.sql(
+                        "insert into command.shipped (name, digest, sent_at) values (:name, :digest, :now) on conflict do nothing")
+                .param("name", file)
+                .param("digest", digest)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private boolean isSent(String file, String digest) {
+        return db.sql("select exists (select 1 from command.shipped where name = :name and digest = :digest)")
+                .param("name", file)
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String read(String file) {
+        try (var in = Objects.requireNonNull(Shipment.class.getResourceAsStream(FOLDER + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record ShippedToolType(String name, String displayName, String icon, String color) {}
+
+    record ShippedProvider(ProviderScope scope, String name, String displayName, String type) {}
+
+    record ShippedTool(
+            String slug,
+            String title,
+            String description,
+            String toolType,
+            @Nullable String thumbnailUrl,
+            boolean active,
+            boolean featured,
+            List<ShippedStep> steps,
+            ShippedLimits limits,
+            JsonNode inputSchema) {
+
+        ShippedTool {
+            steps = List.copyOf(steps);
+        }
+
+        ToolDefinition definition() {
+            return new ToolDefinition(
+                    slug,
+                    title,
+                    description,
+                    ToolTypeId.of(toolType),
+                    thumbnailUrl,
+                    steps.stream().map(ShippedStep::template).toList(),
+                    new ToolLimits(limits.maxFileSize(), limits.supportedFormats()),
+                    inputSchema.toString());
+        }
+    }
+
+    /**
+     * @param cost credits
+     */
+    record ShippedStep(
+            String id,
+            String name,
+            String type,
+            String provider,
+            String providerModel,
+            long cost,
+            long timeoutSeconds) {
+
+        StepTemplate template() {
+            return new StepTemplate(
+                    id, name, type, provider, providerModel, Credits.credits(cost), Duration.ofSeconds(timeoutSeconds));
+        }
+    }
+
+    /**
+     * @param maxFileSize bytes
+     */
+    record ShippedLimits(long maxFileSize, List<String> supportedFormats) {
+
+        ShippedLimits {
+            supportedFormats = List.copyOf(supportedFormats);
+        }
+    }
+}

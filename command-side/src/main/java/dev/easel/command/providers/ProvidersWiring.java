@@ -1,0 +1,16 @@
+package dev.easel.command.providers;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires providers. */
+@Configuration(proxyBeanMethods = false)
+public class ProvidersWiring {
+
+    @Bean
+    ConfigurerModule providerAggregates() {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Provider.class));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.easel.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.api.catalog.Quote;
+import dev.easel.api.catalog.ToolId;
+import dev.easel.api.catalog.commands.DeactivateTool;
+import dev.easel.api.catalog.commands.QuoteSubmission;
+import dev.easel.api.credits.Credits;
+import dev.easel.api.providers.ProviderId;
+import dev.easel.api.providers.ProviderScope;
+import dev.easel.api.providers.commands.InspectProvider;
+import dev.easel.engine.EventLog;
+import dev.easel.platform.Commands;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BootstrapIT {
+
+    private static final ToolId TOOL = ToolId.of("background-remove");
+
+    @Test
+    void shipsTheFirstToolOnceAndLeavesWhatAnAdminChanged() {
+        try (var side = RunningSide.start(Map.of())) {
+            Quote quote = side.bean(Commands.class).ask(new QuoteSubmission(TOOL));
+            assertThat(quote.active()).isTrue();
+            assertThat(quote.definition().creditsCost()).isEqualTo(Credits.credits(10));
+            assertThat(quote.definition().steps()).singleElement().satisfies(step -> {
+                assertThat(step.type()).isEqualTo("background-remove");
+                assertThat(step.timeout()).isEqualTo(Duration.ofSeconds(60));
+                assertThat(side.bean(Commands.class)
+                                .<Boolean>ask(new InspectProvider(ProviderId.of(ProviderScope.WEB, step.provider()))))
+                        .isTrue();
+            });
+            assertThat(quote.definition().limits().supportedFormats()).isEqualTo(List.of("jpg", "png", "webp"));
+            assertThat(quote.definition().inputSchema()).contains("\"required\":[\"storageKey\"]");
+
+            side.bean(Commands.class).tell(new DeactivateTool(TOOL));
+            var head = side.bean(EventLog.class).head();
+            side.restart();
+            assertThat(side.bean(EventLog.class).head()).isEqualTo(head);
+            Quote afterwards = side.bean(Commands.class).ask(new QuoteSubmission(TOOL));
+            assertThat(afterwards.active()).isFalse();
+        }
+    }
+}
