@@ -1,7 +1,7 @@
 export { answer, api, transport, type Schemas } from './client'
 export { useColourMode, type Colours } from './colourMode'
 export { makeI18n } from './i18n'
-export { randomId } from './ids'
+export { makeKeys, randomId } from './ids'
 export { notices, type Notice } from './notices'
 export { ownPath } from './ownPath'
 export { makeQueries } from './queries'

@@ -1,4 +1,4 @@
-import { answer, api, randomId, type Schemas } from '@easel/shared'
+import { answer, api, makeKeys, type Schemas } from '@easel/shared'
 import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { refreshAfterTask } from './queries'
 
@@ -7,13 +7,7 @@ type Submission = Schemas['TaskSubmission']
 /** Submits paid work. One key per thing wanted, made before the first try: pressing twice or trying again never pays twice. */
 export function useSubmission() {
   const queries = useQueryClient()
-  let wanted: { body: string; key: string } | undefined
-
-  function keyFor(submission: Submission): string {
-    const body = JSON.stringify(submission)
-    if (wanted?.body !== body) wanted = { body, key: randomId() }
-    return wanted.key
-  }
+  let keyFor = makeKeys()
 
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: (body: Submission) => answer(api.POST('/api/tasks', { body, params: { header: { 'Idempotency-Key': keyFor(body) } } })),
@@ -24,7 +18,7 @@ export function useSubmission() {
   async function submit(submission: Submission): Promise<string | undefined> {
     if (isPending.value) return undefined
     const accepted = await mutateAsync(submission).catch(() => undefined)
-    if (accepted) wanted = undefined
+    if (accepted) keyFor = makeKeys()
     return accepted?.taskId
   }
 
