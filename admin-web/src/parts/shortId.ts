@@ -1,8 +1,7 @@
-const SHORTEN_FROM = 20
+const MADE_ID = /^([a-z]+_)?[0-9a-f-]{32,}$/
 
-/** "tsk_…c0ffee12": the end tells ids of one time apart, the beginning is only the time. */
+/** "tsk_…c0ffee12": the end tells ids of one time apart, the beginning is only the time. Names stay as they are. */
 export function shortId(id: string): string {
-  if (id.length < SHORTEN_FROM) return id
-  const kind = /^[a-z]+_/.exec(id)?.[0] ?? ''
-  return `${kind}…${id.slice(-8)}`
+  const kind = MADE_ID.exec(id)
+  return kind ? `${kind[1] ?? ''}…${id.slice(-8)}` : id
 }

@@ -4,3 +4,9 @@ import { duration } from '@easel/shared'
 export function span(millis: number): string {
   return millis < 1000 ? `${Math.round(millis)} ms` : duration(millis)
 }
+
+/** How long after something: "+15.860 s", "+3 min 5 s"; "−0.030 s" when before it. */
+export function offset(millis: number): string {
+  const size = Math.abs(millis)
+  return `${millis < 0 ? '−' : '+'}${size < 60_000 ? `${(size / 1000).toFixed(3)} s` : duration(size)}`
+}
