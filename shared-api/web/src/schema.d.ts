@@ -379,7 +379,7 @@ export interface paths {
         put?: never;
         /**
          * The bytes are there
-         * @description R-071. Looks at the bytes: type by content, size, dimensions before decoding. 400 INVALID_SOURCE_IMAGE when it is not a picture that can be read.
+         * @description R-071. Looks at the bytes: type by content, size, dimensions before decoding. 422 IMAGE_UNREADABLE when it is not a picture that can be read.
          */
         post: operations["confirmUpload"];
         delete?: never;

@@ -2,11 +2,14 @@ package dev.easel.command.accounts;
 
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.HeavyWork;
 import dev.easel.platform.Sessions;
 import dev.easel.platform.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -31,9 +34,14 @@ public class AccountsWiring {
         return new EmailKeys(settings.authSecret());
     }
 
+    @Bean(destroyMethod = "close")
+    HeavyWork hashing() {
+        return new HeavyWork("hashing", 4, Duration.ofSeconds(5));
+    }
+
     @Bean
-    Passwords passwords() {
-        return new Passwords();
+    Passwords passwords(@Qualifier("hashing") HeavyWork hashing) {
+        return new Passwords(hashing);
     }
 
     @Bean
@@ -74,11 +82,10 @@ public class AccountsWiring {
     }
 
     @Bean
-    SuperAdmin superAdmin(SignUp signUp, RoleGrants roles, EmailKeys keys, Environment environment) {
+    SuperAdmin superAdmin(SignUp signUp, RoleGrants roles, Environment environment) {
         return new SuperAdmin(
                 signUp,
                 roles,
-                keys,
                 environment.getProperty("SUPER_ADMIN_EMAIL", ""),
                 environment.getProperty("SUPER_ADMIN_PASSWORD", ""));
     }
@@ -89,12 +96,11 @@ public class AccountsWiring {
     DemoAccounts demoAccounts(
             SignUp signUp,
             RoleGrants roles,
-            EmailKeys keys,
             Vault vault,
             Passwords passwords,
             Commands commands,
             Settings settings,
             Clock clock) {
-        return new DemoAccounts(signUp, roles, keys, vault, passwords, commands, settings, clock);
+        return new DemoAccounts(signUp, roles, vault, passwords, commands, settings, clock);
     }
 }

@@ -1,11 +1,8 @@
 package dev.easel.command.accounts;
 
 import dev.easel.api.Owner;
-import dev.easel.api.accounts.AccountAnswer;
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
-import dev.easel.api.accounts.commands.InspectAccount;
-import dev.easel.api.accounts.refusals.EmailTaken;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Lot;
@@ -22,14 +19,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandExecutionException;
 
 /** Accounts to look around with, one for each role. Called by the launcher that people try Easel with; not in production. */
 public final class DemoAccounts {
 
     private final SignUp signUp;
     private final RoleGrants roles;
-    private final EmailKeys keys;
     private final Vault vault;
     private final Passwords passwords;
     private final Commands commands;
@@ -38,7 +33,6 @@ public final class DemoAccounts {
     DemoAccounts(
             SignUp signUp,
             RoleGrants roles,
-            EmailKeys keys,
             Vault vault,
             Passwords passwords,
             Commands commands,
@@ -49,7 +43,6 @@ public final class DemoAccounts {
         }
         this.signUp = signUp;
         this.roles = roles;
-        this.keys = keys;
         this.vault = vault;
         this.passwords = passwords;
         this.commands = commands.as("demo");
@@ -76,22 +69,14 @@ public final class DemoAccounts {
     }
 
     private AccountId create(Login login) {
-        var email = Email.of(login.email());
-        var account = AccountId.of(keys.claim(email));
-        try {
-            signUp.register(email, login.password(), name(login.role()));
-        } catch (CommandExecutionException refused) {
-            if (refused.<Object>getDetails()
-                    .filter(EmailTaken.class::isInstance)
-                    .isEmpty()) {
-                throw refused;
-            }
-            AccountAnswer present = commands.ask(new InspectAccount(account));
-            vault.activate(present.credentialId());
-            vault.replacePassword(present.credentialId(), passwords.hash(login.password()));
+        var account = signUp.find(Email.of(login.email()), login.password(), name(login.role()));
+        vault.activate(account.credentialId()); // a crash may have come between
+        var known = vault.candidates(account.accountId()).getFirst();
+        if (!passwords.matches(login.password(), known.passwordHash())) {
+            vault.replacePassword(known.id(), passwords.hash(login.password()));
         }
-        roles.give(account, EnumSet.of(Role.USER, login.role()));
-        return account;
+        roles.give(account.accountId(), EnumSet.of(Role.USER, login.role()));
+        return account.accountId();
     }
 
     private static String name(Role role) {

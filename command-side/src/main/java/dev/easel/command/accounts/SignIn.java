@@ -33,6 +33,9 @@ final class SignIn {
         if (!credential.active()) {
             vault.activate(credential.id()); // the registration stopped half way; its account names this credential
         }
+        if (passwords.isWeak(credential.passwordHash())) {
+            vault.replacePassword(credential.id(), passwords.hash(password));
+        }
         return member(account);
     }
 

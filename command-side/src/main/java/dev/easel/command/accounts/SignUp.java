@@ -6,6 +6,7 @@ import dev.easel.api.accounts.CredentialId;
 import dev.easel.api.accounts.Plan;
 import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.commands.ClaimEmail;
+import dev.easel.api.accounts.commands.InspectAccount;
 import dev.easel.api.accounts.commands.OpenAccount;
 import dev.easel.api.accounts.refusals.EmailTaken;
 import dev.easel.command.accounts.Vault.Credential;
@@ -15,6 +16,7 @@ import dev.easel.platform.Ids;
 import java.time.Clock;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
  * Opens accounts. Each step may be the last before a crash: the claim belongs to the account for good, the credential
@@ -48,6 +50,15 @@ final class SignUp {
         var account = open(credential);
         vault.activate(credential.id());
         return new Member(account, new Person(email.text(), name));
+    }
+
+    /** The account of this address, opened now if there is none; the password of an existing one stays. */
+    AccountAnswer find(Email email, String password, String name) {
+        try {
+            return commands.ask(new InspectAccount(AccountId.of(keys.claim(email))));
+        } catch (AggregateNotFoundException missing) {
+            return register(email, password, name).account();
+        }
     }
 
     private AccountAnswer open(Credential credential) {

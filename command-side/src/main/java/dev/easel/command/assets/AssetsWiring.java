@@ -2,11 +2,14 @@ package dev.easel.command.assets;
 
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.HeavyWork;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +38,23 @@ public class AssetsWiring {
         return new AssetAnswers(store, texts, settings);
     }
 
+    /** Two pictures at a time: each may take 300 MB while it is turned. */
+    @Bean(destroyMethod = "close")
+    HeavyWork decoding() {
+        return new HeavyWork("decoding", 2, Duration.ofSeconds(20));
+    }
+
     @Bean
-    UploadCheck uploadCheck(Commands commands, ObjectStore store, AssetTexts texts, Settings settings, Clock clock) {
+    UploadCheck uploadCheck(
+            Commands commands,
+            ObjectStore store,
+            AssetTexts texts,
+            @Qualifier("decoding") HeavyWork decoding,
+            Settings settings,
+            Clock clock) {
         var limits = settings.limits();
         var reader = new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()));
-        return new UploadCheck(commands, store, texts, reader, new DecodeRoom(), clock);
+        return new UploadCheck(commands, store, texts, reader, decoding, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.MediaFacts;
 import dev.easel.api.assets.commands.ConfirmUpload;
 import dev.easel.platform.Commands;
+import dev.easel.platform.HeavyWork;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
 import dev.easel.platform.Problem;
@@ -26,7 +27,7 @@ final class UploadCheck {
     private final ObjectStore store;
     private final AssetTexts texts;
     private final PictureReader reader;
-    private final DecodeRoom room;
+    private final HeavyWork decoding;
     private final Clock clock;
 
     UploadCheck(
@@ -34,13 +35,13 @@ final class UploadCheck {
             ObjectStore store,
             AssetTexts texts,
             PictureReader reader,
-            DecodeRoom room,
+            HeavyWork decoding,
             Clock clock) {
         this.commands = commands;
         this.store = store;
         this.texts = texts;
         this.reader = reader;
-        this.room = room;
+        this.decoding = decoding;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ final class UploadCheck {
             throw new Problem(409, "IDEMPOTENCY_IN_PROGRESS", "This upload is being read already; ask again.");
         }
         try {
-            var media = room.within(() -> clean(asset, announcedBytes));
+            var media = decoding.run(() -> clean(asset, announcedBytes));
             AssetAnswer confirmed = commands.ask(new ConfirmUpload(asset.assetId(), media, clock.instant()));
             store.delete(Bucket.PRIVATE, AssetKeys.incoming(asset.owner(), asset.assetId()));
             texts.settled(asset.assetId());

@@ -10,7 +10,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisConnectionFailureException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -84,14 +86,18 @@ class Problems {
                 request);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class
+    })
     ResponseEntity<Object> onDatabaseAway(Exception away, HttpServletRequest request) {
         LOG.warn("database away: {}", away.getMessage());
         return on(Problem.unavailable("DATABASE_UNAVAILABLE", "The database cannot be reached now."), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> on(RedisConnectionFailureException away, HttpServletRequest request) {
+    @ExceptionHandler({RedisConnectionFailureException.class, RedisSystemException.class})
+    ResponseEntity<Object> onRedisAway(Exception away, HttpServletRequest request) {
         return on(Problem.unavailable("SESSIONS_UNAVAILABLE", "Sessions cannot be read now."), request);
     }
 
