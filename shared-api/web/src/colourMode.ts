@@ -4,6 +4,7 @@ export type Colours = 'light' | 'dark' | 'auto'
 
 /** Light, dark, or as the system says (`auto`); kept in the browser and read by theme.js before the first paint. */
 export function useColourMode() {
-  const { store: chosen, state: shown } = useColorMode({ storageKey: 'easel-colour', initialValue: 'auto', disableTransition: true })
+  // Without its way to stop transitions, which is an inline style that the page's policy forbids.
+  const { store: chosen, state: shown } = useColorMode({ storageKey: 'easel-colour', initialValue: 'auto', disableTransition: false })
   return { chosen, shown }
 }
