@@ -2,7 +2,7 @@ import type { Account, Role } from '@easel/shared'
 import { describe, expect, it } from 'vitest'
 import { auditors, operators } from './access'
 import { placeFor } from './router'
-import { menuOf } from './shell/menu'
+import { isWithin, menuOf } from './shell/menu'
 
 const somebody = (...roles: Role[]): Account => ({
   id: 'acc_1',
@@ -41,6 +41,12 @@ describe('the console', () => {
     expect(placeFor(somebody('FINANCE'), home)).toBe('/ledgers')
     expect(placeFor(somebody('ANALYST'), home)).toEqual({ name: 'no-access' })
     expect(menuOf(somebody('FINANCE')).map((item) => item.to)).toEqual(['/ledgers'])
+  })
+
+  it('keeps the menu lit on every page below a place', () => {
+    expect(isWithin('/tasks', { to: '/tasks' })).toBe(true)
+    expect(isWithin('/tasks/tsk_1', { to: '/tasks' })).toBe(true)
+    expect(isWithin('/tasks-of-old', { to: '/tasks' })).toBe(false)
   })
 
   it('sends on who is signed in already, but never to another origin', () => {
