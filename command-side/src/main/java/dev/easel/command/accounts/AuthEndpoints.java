@@ -63,6 +63,8 @@ class AuthEndpoints {
         if (CONTROL.matcher(name).find()) {
             throw Problem.invalid(List.of(new Problem.FieldError("/name", "A name has no control characters.")));
         }
+        sessions.check(); // an account without a session would look like a failure, and the next try like a taken
+        // address
         var member = signUp.register(Email.of(body.email()), body.password(), name);
         position.tell(response);
         openSession(member, request, response);

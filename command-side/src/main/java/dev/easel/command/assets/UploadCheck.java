@@ -21,7 +21,7 @@ import java.util.HexFormat;
  */
 final class UploadCheck {
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Commands commands;
     private final ObjectStore store;

@@ -123,6 +123,9 @@ class AssetEndpointsIT {
             assertThat(ticket(ada, "image/svg+xml", 10).text("code")).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
             assertThat(ticket(ada, "image/png", 20_971_521).text("code")).isEqualTo("PAYLOAD_TOO_LARGE");
             assertThat(ticket(ada, "image/png", 0).text("code")).isEqualTo("VALIDATION_ERROR");
+            assertThat(ada.post("/api/assets/upload-url", Map.of("filename", "cat.jpg"))
+                            .status())
+                    .isEqualTo(400);
         }
     }
 

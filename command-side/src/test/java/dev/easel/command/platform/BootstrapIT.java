@@ -45,4 +45,17 @@ class BootstrapIT {
             assertThat(afterwards.active()).isFalse();
         }
     }
+
+    @Test
+    void describesItsEndpoints() {
+        try (var side = RunningSide.start(Map.of())) {
+            var description = side.browser().get("/openapi.json");
+            assertThat(description.status()).isEqualTo(200);
+            var paths = description.json().at("/paths");
+            for (var path : List.of("/api/auth/register", "/api/assets/upload-url", "/api/assets/{id}/confirm")) {
+                assertThat(paths.has(path)).isTrue();
+            }
+            assertThat(description.body()).doesNotContain("schemas/Caller");
+        }
+    }
 }

@@ -69,6 +69,11 @@ public final class Sessions {
         return new Caller(new AccountId(account), granted, csrf);
     }
 
+    /** Fails when sessions cannot be kept now. */
+    public void check() {
+        redis.hasKey(PREFIX + "none");
+    }
+
     /** Ends one session. */
     public void end(String token) {
         redis.delete(PREFIX + hash(token));
