@@ -48,8 +48,8 @@ export function useTaskCommands(id: () => string) {
   const queries = useQueryClient()
   const onSuccess = () => queries.invalidateQueries({ queryKey: taskKeys.all })
   const cancel = useMutation({
-    mutationFn: ({ body, key }: { body: Schemas['TaskCancellation']; key: string }) =>
-      answer(api.POST('/api/admin/tasks/{id}/cancel', { params: { path: { id: id() }, header: { 'Idempotency-Key': key } }, body })),
+    mutationFn: ({ key }: { key: string }) =>
+      answer(api.POST('/api/admin/tasks/{id}/cancel', { params: { path: { id: id() }, header: { 'Idempotency-Key': key } }, body: {} })),
     onSuccess,
   })
   const retry = useMutation({
