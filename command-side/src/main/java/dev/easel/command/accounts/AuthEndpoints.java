@@ -63,7 +63,7 @@ class AuthEndpoints {
         if (CONTROL.matcher(name).find()) {
             throw Problem.invalid(List.of(new Problem.FieldError("/name", "A name has no control characters.")));
         }
-        sessions.check(); // an account without a session would look like a failure, and the next try like a taken
+        needingRedis(sessions::check); // an account without its session would look like a failure
         // address
         var member = signUp.register(Email.of(body.email()), body.password(), name);
         position.tell(response);
@@ -76,9 +76,9 @@ class AuthEndpoints {
         var email = Email.of(body.email());
         var claim = keys.claim(email);
         try {
-            delay.take(claim, request.getRemoteAddr());
+            needingRedis(() -> delay.take(claim, request.getRemoteAddr()));
             var member = signIn.signIn(email, body.password());
-            delay.forget(claim, request.getRemoteAddr());
+            needingRedis(() -> delay.forget(claim, request.getRemoteAddr()));
             openSession(member, request, response);
             return new SignedIn(AccountJson.of(member));
         } catch (Problem problem) {
@@ -112,15 +112,21 @@ class AuthEndpoints {
 
     /** A sign-in makes a new session and ends the one that the browser had. */
     private void openSession(Member member, HttpServletRequest request, HttpServletResponse response) {
-        try {
+        needingRedis(() -> {
             endSession(request);
-            var account = member.account();
-            var opened = sessions.open(account.accountId(), account.roles());
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    SessionCookie.set(request, opened.token(), settings.limits().sessionTtl()));
+            var opened =
+                    sessions.open(member.account().accountId(), member.account().roles());
+            var ttl = settings.limits().sessionTtl();
+            response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, opened.token(), ttl));
+        });
+    }
+
+    /** Redis away is an answer, never a way in. */
+    private static void needingRedis(Runnable work) {
+        try {
+            work.run();
         } catch (DataAccessException away) {
-            throw Problem.unavailable("SESSIONS_UNAVAILABLE", "Sessions cannot be opened now.");
+            throw Problem.unavailable("SESSIONS_UNAVAILABLE", "Nobody can sign in now.");
         }
     }
 
