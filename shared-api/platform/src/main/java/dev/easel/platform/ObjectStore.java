@@ -28,6 +28,13 @@ public interface ObjectStore {
     /** Writes from a file. */
     void put(Bucket bucket, String key, String contentType, Path file);
 
+    /**
+     * Writes from a file, unless there is one of that name.
+     *
+     * @return whether it was written
+     */
+    boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file);
+
     void copy(Bucket from, String key, Bucket to, String newKey);
 
     /** Removes; it is no error when there is none. */

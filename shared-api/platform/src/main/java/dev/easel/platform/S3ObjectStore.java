@@ -17,12 +17,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** {@link ObjectStore} on any store that speaks S3 with signatures of version 4. */
 final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     private static final int PRESIGNERS = 64;
+    private static final int PRECONDITION_FAILED = 412;
 
     private final Settings.S3 settings;
     private final S3Client s3;
@@ -69,6 +71,24 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     @Override
     public void put(Bucket bucket, String key, String contentType, Path file) {
         s3.putObject(it -> it.bucket(name(bucket)).key(key).contentType(contentType), RequestBody.fromFile(file));
+    }
+
+    @Override
+    public boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file) {
+        try {
+            s3.putObject(
+                    it -> it.bucket(name(bucket))
+                            .key(key)
+                            .contentType(contentType)
+                            .ifNoneMatch("*"),
+                    RequestBody.fromFile(file));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == PRECONDITION_FAILED) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

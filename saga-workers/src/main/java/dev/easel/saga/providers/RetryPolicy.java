@@ -1,0 +1,36 @@
+package dev.easel.saga.providers;
+
+import dev.easel.saga.providers.Attempt.Ending;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a step is tried again. A certain, retryable failure uses one of three tries (X-18); what was never sent uses
+ * none, but ends after eight attempts in all. Waits double, and nothing is begun after the task's deadline.
+ *
+ * @param firstWait before the second attempt
+ */
+record RetryPolicy(Duration firstWait) {
+
+    private static final int TRIES = 3;
+    private static final int ATTEMPTS = 8;
+
+    /** How long to wait before the next attempt; null when there is none. */
+    @Nullable
+    Duration next(Ending ending, Tally tally, Instant now, Instant deadline) {
+        if (!ending.retryable() || tally.failed() >= TRIES || tally.all() >= ATTEMPTS) {
+            return null;
+        }
+        var wait = firstWait.multipliedBy(1L << (tally.all() - 1));
+        return now.plus(wait).isBefore(deadline) ? wait : null;
+    }
+
+    /**
+     * What a step has had in its round.
+     *
+     * @param all its attempts
+     * @param failed those that used up a try: certain failures
+     */
+    record Tally(int all, int failed) {}
+}
