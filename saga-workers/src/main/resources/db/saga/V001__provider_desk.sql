@@ -55,11 +55,13 @@ select waiting.attempt_id,
   left join (select tenant, subject, count(*) as steps
                from provider_attempt
               where not reported
-                and state in ('SENDING', 'ACCEPTED', 'RUNNING', 'UNKNOWN')
+                and (state in ('SENDING', 'ACCEPTED', 'RUNNING', 'UNKNOWN')
+                     or state = 'PLANNED' and lease_until >= now())
               group by tenant, subject) running
          on running.tenant = waiting.tenant and running.subject = waiting.subject
  where waiting.state = 'PLANNED'
-   and not waiting.reported;
+   and not waiting.reported
+   and (waiting.lease_until is null or waiting.lease_until < now());
 
 create view queue_v as
 select task_id,
