@@ -1,10 +1,10 @@
 package dev.easel.engine;
 
+import dev.easel.engine.lanes.LanesWiring;
+import dev.easel.engine.stock.StockWiring;
+import dev.easel.engine.store.StoreWiring;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.AsynchronousCommandBus;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -15,10 +15,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -26,7 +22,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.MultiCorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
@@ -37,15 +32,18 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The one place that knows which event store is used: Axon's stock JDBC engine on PostgreSQL, in schema {@code engine}
- * (ADR 0001). Needs a DataSource, a PlatformTransactionManager and at least one {@link WireCatalog}.
+ * Wires the engine on schema {@code engine}: the gap-free log and the lanes, or Axon's stock parts where the property
+ * {@code easel.engine} says {@code stock}. Needs a DataSource, a PlatformTransactionManager and at least one
+ * {@link WireCatalog}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import({StoreWiring.class, LanesWiring.class, StockWiring.class})
 public class EngineWiring {
 
     @Bean
@@ -68,52 +66,6 @@ public class EngineWiring {
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver(DataSource dataSource) {
         return new JdbcSQLErrorCodesResolver();
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(
-            Serializer serializer,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            PersistenceExceptionResolver errors) {
-        var schema = EventSchema.builder()
-                .eventTable("engine.domain_event_entry")
-                .snapshotTable("engine.snapshot_event_entry")
-                .globalIndexColumn("global_index")
-                .timestampColumn("time_stamp")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .build();
-        return new CommitOrderedEvents(
-                CommitOrderedEvents.builder()
-                        .snapshotSerializer(serializer)
-                        .eventSerializer(serializer)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .persistenceExceptionResolver(errors)
-                        .schema(schema),
-                transactions);
-    }
-
-    @Bean
-    EventLog eventLog(JdbcClient db) {
-        return new JdbcEventLog(db);
-    }
-
-    @Bean
-    PushedEvents pushedEvents(EventStorageEngine engine, EventLog log) {
-        return new PushedEvents(engine, log);
-    }
-
-    @Bean
-    EventStore eventStore(EventStorageEngine engine, PushedEvents streams) {
-        return new AnnouncingEventStore(EmbeddedEventStore.builder().storageEngine(engine), streams);
     }
 
     @Bean
@@ -149,18 +101,6 @@ public class EngineWiring {
                 .build();
     }
 
-    /** Commands run on their own thread and transaction, so that none joins the transaction of a saga that waits for it. */
-    @Bean(destroyMethod = "shutdown")
-    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
-        var threads = Thread.ofVirtual().name("easel-command-", 0).factory();
-        var bus = AsynchronousCommandBus.builder()
-                .executor(Executors.newThreadPerTaskExecutor(threads))
-                .transactionManager(transactions)
-                .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        return bus;
-    }
-
     @Bean
     CorrelationDataProvider correlationDataProvider() {
         return new MultiCorrelationDataProvider<>(
@@ -179,11 +119,13 @@ public class EngineWiring {
 
     /** Every group is pushed, starts at the beginning of the log, and stops at an error instead of skipping it. */
     @Bean
-    ConfigurerModule processors(PushedEvents streams) {
+    ConfigurerModule processors(LogStreams streams, TransactionManager transactions, JdbcClient db) {
+        var derived = new DerivedState(transactions, db);
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
-                .configureDefaultStreamableMessageSource(_ -> streams)
+                .configureDefaultStreamableMessageSource(_ -> streams.source())
+                .registerDefaultTransactionManager(_ -> derived)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(

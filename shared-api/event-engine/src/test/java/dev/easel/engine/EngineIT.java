@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -192,7 +191,7 @@ class EngineIT {
 
         @Bean
         ConfigurerModule counters() {
-            return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Counter.class));
+            return configurer -> configurer.configureAggregate(AggregateRuntime.configure(Counter.class));
         }
 
         @Bean

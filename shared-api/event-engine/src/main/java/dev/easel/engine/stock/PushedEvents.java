@@ -1,5 +1,6 @@
-package dev.easel.engine;
+package dev.easel.engine.stock;
 
+import dev.easel.engine.EventLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

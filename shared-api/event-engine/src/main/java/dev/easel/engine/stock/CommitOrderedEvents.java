@@ -1,4 +1,4 @@
-package dev.easel.engine;
+package dev.easel.engine.stock;
 
 import java.sql.SQLException;
 import java.util.List;

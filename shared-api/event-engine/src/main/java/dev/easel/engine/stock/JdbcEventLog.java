@@ -1,5 +1,7 @@
-package dev.easel.engine;
+package dev.easel.engine.stock;
 
+import dev.easel.engine.EventLog;
+import dev.easel.engine.LoggedEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

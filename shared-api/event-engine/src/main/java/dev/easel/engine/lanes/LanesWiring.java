@@ -1,0 +1,33 @@
+package dev.easel.engine.lanes;
+
+import dev.easel.engine.AggregateRuntime;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the lanes. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "easel.engine", havingValue = "lanes", matchIfMissing = true)
+public class LanesWiring {
+
+    private static final int LANES = 2; // one decides while the other's commit is under way
+    private static final int AGGREGATES_AT_HAND = 20_000;
+
+    @Bean
+    AggregateRuntime aggregateRuntime() {
+        return new AggregateRuntime(
+                new AggregateCache(AGGREGATES_AT_HAND), NullLockFactory.INSTANCE, new RecordTargetResolver());
+    }
+
+    @Bean(destroyMethod = "close")
+    CommandBus commandBus(List<CorrelationDataProvider> correlation) {
+        var bus = new LaneCommandBus(LANES);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
+    }
+}

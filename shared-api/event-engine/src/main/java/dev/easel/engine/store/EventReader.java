@@ -1,0 +1,37 @@
+package dev.easel.engine.store;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * Reads stored events as messages in their present version. Upcasters are one to one: an event may change its shape, but
+ * it stays one event at its position.
+ */
+final class EventReader {
+
+    private final EventTable table;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    EventReader(EventTable table, Serializer serializer, EventUpcaster upcasters) {
+        this.table = table;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** At most {@code limit} events after a position, oldest first. */
+    List<TrackedEventMessage<?>> after(long position, int limit) {
+        var stored = table.after(position, limit);
+        var messages = EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
+                .toList();
+        if (messages.size() != stored.size()) {
+            throw new EventStoreException(
+                    "Expected upcasters that keep every event, but got " + messages.size() + " of " + stored.size());
+        }
+        return messages;
+    }
+}

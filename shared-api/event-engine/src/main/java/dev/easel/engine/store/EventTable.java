@@ -1,0 +1,116 @@
+package dev.easel.engine.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads {@code engine.event}. Every question is a keyset read of its own; the log has no gap, so pages meet exactly. */
+final class EventTable {
+
+    private static final String FIELDS = """
+            select global_index, aggregate_id, seq, aggregate_type, type_id, event_id, at_micros, payload, meta
+              from engine.event
+            """;
+
+    private final DataSource dataSource;
+    private final EventNames names;
+
+    EventTable(DataSource dataSource, EventNames names) {
+        this.dataSource = dataSource;
+        this.names = names;
+    }
+
+    /** Position of the last event; -1 when there is none. */
+    long head() {
+        return ask("select pos from engine.log_head where shard = 0", _ -> {}, EventTable::number);
+    }
+
+    /** Position of the last event before a time, in microseconds since 1970; -1 when there is none. */
+    long positionBefore(long micros) {
+        return ask(
+                "select coalesce(min(global_index), (select pos + 1 from engine.log_head where shard = 0)) - 1 "
+                        + "from engine.event where at_micros >= ?",
+                select -> select.setLong(1, micros),
+                EventTable::number);
+    }
+
+    /** At most {@code limit} events after a position, oldest first. */
+    List<StoredEvent> after(long position, int limit) {
+        return ask(
+                FIELDS + " where global_index > ? order by global_index limit ?",
+                select -> {
+                    select.setLong(1, position);
+                    select.setInt(2, limit);
+                },
+                this::events);
+    }
+
+    /** Every event of an aggregate from a sequence number on, oldest first. */
+    List<StoredEvent> ofAggregate(String aggregateId, long fromSeq) {
+        return ask(
+                FIELDS + " where aggregate_id = ? and seq >= ? order by seq",
+                select -> {
+                    select.setString(1, aggregateId);
+                    select.setLong(2, fromSeq);
+                },
+                this::events);
+    }
+
+    /** The last sequence number of an aggregate; -1 when it has no event. */
+    long lastSeq(String aggregateId) {
+        return ask(
+                "select coalesce(max(seq), -1) from engine.event where aggregate_id = ?",
+                select -> select.setString(1, aggregateId),
+                EventTable::number);
+    }
+
+    private List<StoredEvent> events(ResultSet rows) throws SQLException {
+        var events = new ArrayList<StoredEvent>();
+        while (rows.next()) {
+            events.add(new StoredEvent(
+                    rows.getLong(1),
+                    rows.getString(2),
+                    rows.getLong(3),
+                    names.name(rows.getShort(4)).name(),
+                    names.name(rows.getShort(5)),
+                    rows.getString(6),
+                    rows.getLong(7),
+                    rows.getBytes(8),
+                    rows.getBytes(9)));
+        }
+        return events;
+    }
+
+    private <T> T ask(String sql, Binder binder, Reader<T> reader) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            binder.bind(select);
+            try (var rows = select.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("could not read the log: " + e.getMessage(), e);
+        }
+    }
+
+    private static long number(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            throw new SQLException("engine.log_head has no row: the schema is not complete");
+        }
+        return rows.getLong(1);
+    }
+
+    @FunctionalInterface
+    private interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}
