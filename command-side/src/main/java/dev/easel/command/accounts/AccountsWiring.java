@@ -1,5 +1,6 @@
 package dev.easel.command.accounts;
 
+import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.HeavyWork;
@@ -7,7 +8,6 @@ import dev.easel.platform.Sessions;
 import dev.easel.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +25,8 @@ public class AccountsWiring {
     @Bean
     ConfigurerModule accountAggregates() {
         return configurer -> configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(EmailClaim.class));
+                .configureAggregate(AggregateRuntime.configure(Account.class))
+                .configureAggregate(AggregateRuntime.configure(EmailClaim.class));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.easel.command.assets;
 
+import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.HeavyWork;
@@ -7,7 +8,6 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ public class AssetsWiring {
 
     @Bean
     ConfigurerModule assetAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Asset.class));
+        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(Asset.class));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package dev.easel.command.catalog;
 
-import org.axonframework.config.AggregateConfigurer;
+import dev.easel.engine.AggregateRuntime;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ public class CatalogWiring {
     @Bean
     ConfigurerModule catalogAggregates() {
         return configurer -> configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Tool.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(ToolType.class));
+                .configureAggregate(AggregateRuntime.configure(Tool.class))
+                .configureAggregate(AggregateRuntime.configure(ToolType.class));
     }
 }

@@ -1,6 +1,6 @@
 package dev.easel.command.providers;
 
-import org.axonframework.config.AggregateConfigurer;
+import dev.easel.engine.AggregateRuntime;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ public class ProvidersWiring {
 
     @Bean
     ConfigurerModule providerAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Provider.class));
+        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(Provider.class));
     }
 }

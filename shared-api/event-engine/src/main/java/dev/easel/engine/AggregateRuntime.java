@@ -19,7 +19,8 @@ public record AggregateRuntime(@Nullable Cache cache, LockFactory locks, Command
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCache(AggregateRuntime::cacheOf)
                 .configureLockFactory(configuration -> of(configuration).locks())
-                .configureCommandTargetResolver(configuration -> of(configuration).targets());
+                .configureCommandTargetResolver(
+                        configuration -> of(configuration).targets());
     }
 
     @SuppressWarnings("NullAway") // Axon takes no cache for none

@@ -3,6 +3,7 @@ package dev.easel.engine;
 import dev.easel.engine.lanes.LanesWiring;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -15,7 +16,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -63,9 +63,10 @@ public class EngineWiring {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
+    /** By SQL state: Axon's own resolver looks for vendor codes, which PostgreSQL does not have. */
     @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver(DataSource dataSource) {
-        return new JdbcSQLErrorCodesResolver();
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return failure -> failure instanceof SQLException e && "23505".equals(e.getSQLState());
     }
 
     @Bean

@@ -12,7 +12,7 @@ public final class Recorded {
     /** Notes that it has. */
     public static void note() {
         if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().resources().put(RECORDED, Boolean.TRUE);
+            CurrentUnitOfWork.get().resources().put(RECORDED, true);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.easel.platform;
 
 import dev.easel.api.Refusal;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
+import dev.easel.engine.EngineUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -87,6 +88,7 @@ class Problems {
     }
 
     @ExceptionHandler({
+        EngineUnavailable.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class

@@ -2,7 +2,9 @@ package dev.easel.engine.lanes;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import dev.easel.engine.Prefetch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -31,11 +33,19 @@ final class Lane implements AutoCloseable {
 
     private final BlockingQueue<Dispatched> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
+    private final AggregateCache cache;
+    private final Prefetch prefetch;
     private final Thread thread;
     private volatile boolean open = true;
 
-    Lane(int number, List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors) {
+    Lane(
+            int number,
+            List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
+            AggregateCache cache,
+            Prefetch prefetch) {
         this.interceptors = interceptors;
+        this.cache = cache;
+        this.prefetch = prefetch;
         this.thread = Thread.ofPlatform().name("easel-lane-" + number).daemon().start(this::work);
     }
 
@@ -113,6 +123,29 @@ final class Lane implements AutoCloseable {
     }
 
     private void handleTogether(List<Dispatched> batch, List<CommandResultMessage<?>> results) {
+        loadAhead(batch);
+        try {
+            handleInOneUnit(batch, results);
+        } finally {
+            prefetch.forget();
+        }
+    }
+
+    /** One question for all aggregates that are not at hand, instead of two for each. */
+    private void loadAhead(List<Dispatched> batch) {
+        var missing = new HashSet<String>();
+        for (var dispatched : batch) {
+            var target = RecordTargetResolver.find(dispatched.command());
+            if (target != null && !cache.containsKey(target.toString())) {
+                missing.add(target.toString());
+            }
+        }
+        if (!missing.isEmpty()) {
+            prefetch.load(missing);
+        }
+    }
+
+    private void handleInOneUnit(List<Dispatched> batch, List<CommandResultMessage<?>> results) {
         var root = DefaultUnitOfWork.startAndGet(batch.getFirst().command());
         try {
             for (var dispatched : batch) {
@@ -129,8 +162,11 @@ final class Lane implements AutoCloseable {
         var command = dispatched.command();
         DefaultUnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(command);
         var chain = new DefaultInterceptorChain<>(unit, interceptors, dispatched.handler());
-        ResultMessage<Object> result =
-                unit.executeWithResult(chain::proceed, new Refusals(RecordTargetResolver.find(command)));
+        var target = RecordTargetResolver.find(command);
+        ResultMessage<Object> result = unit.executeWithResult(chain::proceed, new Refusals(target));
+        if (unit.isRolledBack() && target != null) {
+            cache.remove(target.toString()); // Axon forgets this for an aggregate that an earlier command has loaded
+        }
         return asCommandResultMessage(result);
     }
 }

@@ -2,7 +2,8 @@ package dev.easel.engine.lanes;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
-import dev.easel.engine.EngineBusy;
+import dev.easel.engine.EngineUnavailable;
+import dev.easel.engine.Prefetch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +32,9 @@ final class LaneCommandBus implements CommandBus, AutoCloseable {
             new CopyOnWriteArrayList<>();
     private final List<Lane> lanes;
 
-    LaneCommandBus(int lanes) {
+    LaneCommandBus(int lanes, AggregateCache cache, Prefetch prefetch) {
         this.lanes = IntStream.range(0, lanes)
-                .mapToObj(number -> new Lane(number, handlerInterceptors))
+                .mapToObj(number -> new Lane(number, handlerInterceptors, cache, prefetch))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ final class LaneCommandBus implements CommandBus, AutoCloseable {
         } else if (!lane(intercepted).offer(new Dispatched(intercepted, handler, dispatchedCallback))) {
             dispatchedCallback.onResult(
                     (CommandMessage<Object>) intercepted,
-                    asCommandResultMessage(new EngineBusy("too many commands wait: nothing was recorded")));
+                    asCommandResultMessage(new EngineUnavailable("too many commands wait: nothing was recorded")));
         }
     }
 
@@ -76,8 +77,7 @@ final class LaneCommandBus implements CommandBus, AutoCloseable {
     }
 
     @Override
-    public Registration registerDispatchInterceptor(
-            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
         dispatchInterceptors.add(interceptor);
         return () -> dispatchInterceptors.remove(interceptor);
     }

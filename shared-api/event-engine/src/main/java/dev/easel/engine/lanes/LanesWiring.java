@@ -1,6 +1,7 @@
 package dev.easel.engine.lanes;
 
 import dev.easel.engine.AggregateRuntime;
+import dev.easel.engine.Prefetch;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -19,14 +20,18 @@ public class LanesWiring {
     private static final int AGGREGATES_AT_HAND = 20_000;
 
     @Bean
-    AggregateRuntime aggregateRuntime() {
-        return new AggregateRuntime(
-                new AggregateCache(AGGREGATES_AT_HAND), NullLockFactory.INSTANCE, new RecordTargetResolver());
+    AggregateCache aggregateCache() {
+        return new AggregateCache(AGGREGATES_AT_HAND);
+    }
+
+    @Bean
+    AggregateRuntime aggregateRuntime(AggregateCache cache) {
+        return new AggregateRuntime(cache, NullLockFactory.INSTANCE, new RecordTargetResolver());
     }
 
     @Bean(destroyMethod = "close")
-    CommandBus commandBus(List<CorrelationDataProvider> correlation) {
-        var bus = new LaneCommandBus(LANES);
+    CommandBus commandBus(List<CorrelationDataProvider> correlation, AggregateCache cache, Prefetch prefetch) {
+        var bus = new LaneCommandBus(LANES, cache, prefetch);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
     }

@@ -35,8 +35,8 @@ final class EventNames {
     private short register(Name name) {
         try (var connection = dataSource.getConnection()) {
             insert(connection, name);
-            try (var select = connection.prepareStatement(
-                    "select id from engine.event_type where name = ? and revision = ?")) {
+            try (var select =
+                    connection.prepareStatement("select id from engine.event_type where name = ? and revision = ?")) {
                 select.setString(1, name.name());
                 select.setString(2, name.revision());
                 try (var row = select.executeQuery()) {
@@ -45,7 +45,7 @@ final class EventNames {
                 }
             }
         } catch (SQLException e) {
-            throw new EventStoreException("could not give a number to " + name, e);
+            throw EventTable.failure("could not give a number to " + name, e);
         }
     }
 
@@ -64,8 +64,7 @@ final class EventNames {
 
     private Name find(short number) {
         try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("select name, revision from engine.event_type where id = ?")) {
+                var select = connection.prepareStatement("select name, revision from engine.event_type where id = ?")) {
             select.setShort(1, number);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
@@ -76,7 +75,7 @@ final class EventNames {
                 return name;
             }
         } catch (SQLException e) {
-            throw new EventStoreException("could not find the name of number " + number, e);
+            throw EventTable.failure("could not find the name of number " + number, e);
         }
     }
 

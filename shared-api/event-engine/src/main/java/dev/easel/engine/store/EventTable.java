@@ -1,9 +1,12 @@
 package dev.easel.engine.store;
 
+import dev.easel.engine.EngineUnavailable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -60,6 +63,19 @@ final class EventTable {
                 this::events);
     }
 
+    /** Every event of these aggregates after their snapshots, oldest first of each. */
+    List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
+        return ask(
+                FIELDS + """
+                         where aggregate_id = any (?)
+                           and seq > coalesce((select latest.seq from engine.snapshot latest
+                                                where latest.aggregate_id = engine.event.aggregate_id), -1)
+                         order by aggregate_id, seq
+                        """,
+                select -> select.setArray(1, select.getConnection().createArrayOf("text", aggregateIds.toArray())),
+                this::events);
+    }
+
     /** The last sequence number of an aggregate; -1 when it has no event. */
     long lastSeq(String aggregateId) {
         return ask(
@@ -93,8 +109,15 @@ final class EventTable {
                 return reader.read(rows);
             }
         } catch (SQLException e) {
-            throw new EventStoreException("could not read the log: " + e.getMessage(), e);
+            throw failure("could not read the log", e);
         }
+    }
+
+    /** What Axon's users are told of a failed question. */
+    static RuntimeException failure(String what, SQLException cause) {
+        return EngineUnavailable.isAway(cause) || cause instanceof SQLTransientConnectionException
+                ? new EngineUnavailable(what + ": the database is away", cause)
+                : new EventStoreException(what + ": " + cause.getMessage(), cause);
     }
 
     private static long number(ResultSet rows) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,7 +14,9 @@ import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,21 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
 
     private final EventTable table;
     private final SnapshotTable snapshots;
+    private final Histories histories;
     private final EventNames names;
     private final GroupWriter writer;
 
     GapFreePgEventStorageEngine(
-            Builder builder, EventTable table, SnapshotTable snapshots, EventNames names, GroupWriter writer) {
+            Builder builder,
+            EventTable table,
+            SnapshotTable snapshots,
+            Histories histories,
+            EventNames names,
+            GroupWriter writer) {
         super(builder);
         this.table = table;
         this.snapshots = snapshots;
+        this.histories = histories;
         this.names = names;
         this.writer = writer;
     }
@@ -48,7 +56,8 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        var append = new Append(events.stream().map(event -> row(event, serializer)).toList());
+        var append =
+                new Append(events.stream().map(event -> row(event, serializer)).toList());
         writer.enqueue(append);
         try {
             append.done().join();
@@ -80,7 +89,7 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return snapshots.find(aggregateId).stream();
+        return Stream.ofNullable(snapshots.find(List.of(aggregateId)).get(aggregateId));
     }
 
     @Override
@@ -102,6 +111,24 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
         return new GlobalSequenceTrackingToken(table.positionBefore(StoredEvent.micros(dateTime)));
+    }
+
+    /** What was loaded ahead of an aggregate, as messages; null when nothing was. */
+    @Nullable
+    DomainEventStream ahead(String aggregateId) {
+        var history = histories.take(aggregateId);
+        if (history == null) {
+            return null;
+        }
+        var events = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                history.events().stream(), getEventSerializer(), upcasterChain);
+        var snapshot = history.snapshot();
+        return snapshot == null
+                ? events
+                : DomainEventStream.concat(
+                        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                Stream.of(snapshot), getSnapshotSerializer(), upcasterChain),
+                        events);
     }
 
     /** The position that a token stands for; -1, before everything, without one. */
@@ -128,10 +155,9 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
     /** As Axon's own engines are built. */
     static final class Builder extends AbstractEventStorageEngine.Builder {
 
-        Builder(Serializer serializer, PersistenceExceptionResolver errors, EventUpcaster upcasters) {
+        Builder(Serializer serializer, EventUpcaster upcasters) {
             eventSerializer(serializer);
             snapshotSerializer(serializer);
-            persistenceExceptionResolver(errors);
             upcasterChain(upcasters);
         }
     }

@@ -46,12 +46,19 @@ final class GroupStatement implements AutoCloseable {
         var size = rows.size();
         statement.setLong(1, size);
         statement.setLong(2, size);
-        statement.setArray(3, array("text", rows.stream().map(row -> row.message().getAggregateIdentifier())));
-        statement.setArray(4, numbers(rows.stream().mapToLong(row -> row.message().getSequenceNumber()).toArray()));
+        statement.setArray(
+                3, array("text", rows.stream().map(row -> row.message().getAggregateIdentifier())));
+        statement.setArray(
+                4,
+                numbers(rows.stream()
+                        .mapToLong(row -> row.message().getSequenceNumber())
+                        .toArray()));
         statement.setArray(5, array("int2", rows.stream().map(EventRow::aggregateType)));
         statement.setArray(6, array("int2", rows.stream().map(EventRow::typeId)));
-        statement.setArray(7, array("text", rows.stream().map(row -> row.eventId().toString())));
-        statement.setArray(8, numbers(rows.stream().mapToLong(EventRow::atMicros).toArray()));
+        statement.setArray(
+                7, array("text", rows.stream().map(row -> row.eventId().toString())));
+        statement.setArray(
+                8, numbers(rows.stream().mapToLong(EventRow::atMicros).toArray()));
         statement.setArray(9, bytes(rows.stream().map(EventRow::payload).toArray(byte[][]::new)));
         statement.setArray(10, bytes(rows.stream().map(EventRow::meta).toArray(byte[][]::new)));
         try (var result = statement.executeQuery()) {

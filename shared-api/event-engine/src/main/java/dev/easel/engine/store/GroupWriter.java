@@ -1,6 +1,6 @@
 package dev.easel.engine.store;
 
-import dev.easel.engine.EngineBusy;
+import dev.easel.engine.EngineUnavailable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,29 +26,28 @@ final class GroupWriter implements AutoCloseable {
     private static final int GROUP_BYTES = 1 << 20;
     private static final Duration ASK_AGAIN = Duration.ofMillis(200);
     private static final long DRAIN_MILLIS = 100;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final WriterConnection connection;
     private final EventTail tail;
-    private final PersistenceExceptionResolver errors;
     private final Thread thread;
     private volatile boolean open = true;
     private @Nullable Append heldOver;
 
-    GroupWriter(WriterConnection connection, EventTail tail, PersistenceExceptionResolver errors) {
+    GroupWriter(WriterConnection connection, EventTail tail) {
         this.connection = connection;
         this.tail = tail;
-        this.errors = errors;
         this.thread = Thread.ofPlatform().name("easel-append").daemon().start(this::work);
     }
 
     /** Waits in line; refuses at once when the line is full. */
     void enqueue(Append append) {
         if (!open) {
-            throw new EngineBusy("the engine is closing: nothing was recorded");
+            throw new EngineUnavailable("the engine is closing: nothing was recorded");
         }
         if (!waiting.offer(append)) {
-            throw new EngineBusy("more than " + WAITING_AT_MOST + " appends are waiting: nothing was recorded");
+            throw new EngineUnavailable("more than " + WAITING_AT_MOST + " appends are waiting: nothing was recorded");
         }
     }
 
@@ -136,14 +134,14 @@ final class GroupWriter implements AutoCloseable {
             try {
                 var found = connection.findAfterBreak(group.getFirst().first());
                 if (found == null) {
-                    fail(group, new EventStoreException("the database went away: nothing was recorded", failure));
+                    fail(group, new EngineUnavailable("the database went away: nothing was recorded", failure));
                 } else {
                     settle(group, found);
                 }
                 return;
             } catch (SQLException stillAway) {
                 if (!open) {
-                    fail(group, new EventStoreException("the database went away, and the engine closes", stillAway));
+                    fail(group, new EngineUnavailable("the database went away, and the engine closes", stillAway));
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(ASK_AGAIN.toMillis());
@@ -151,13 +149,14 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
+    /** Answered last: whoever reads his position afterwards finds the tail at least there. */
     private void settle(List<Append> group, long position) {
         tail.written(position, rows(group));
         group.forEach(append -> append.done().complete(null));
     }
 
-    private RuntimeException refusal(Append append, SQLException failure) {
-        return errors.isDuplicateKeyViolation(failure)
+    private static RuntimeException refusal(Append append, SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState())
                 ? Conflicts.of(append.first().message(), failure)
                 : new EventStoreException("could not append: " + failure.getMessage(), failure);
     }

@@ -23,7 +23,9 @@ final class PgEventLog implements EventLog {
 
     @Override
     public List<LoggedEvent> ofAggregate(String aggregateId) {
-        return table.ofAggregate(aggregateId, 0).stream().map(PgEventLog::logged).toList();
+        return table.ofAggregate(aggregateId, 0).stream()
+                .map(PgEventLog::logged)
+                .toList();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.easel.engine.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 
 /** Keeps the latest snapshot of each aggregate; an older one never replaces it. */
@@ -43,35 +44,41 @@ final class SnapshotTable {
             upsert.setBytes(9, meta.getData());
             upsert.executeUpdate();
         } catch (SQLException e) {
-            throw new EventStoreException("could not store a snapshot of " + snapshot.getAggregateIdentifier(), e);
+            throw EventTable.failure("could not store a snapshot of " + snapshot.getAggregateIdentifier(), e);
         }
     }
 
-    Optional<DomainEventData<byte[]>> find(String aggregateId) {
+    /** The latest snapshots of these aggregates, by id; nothing for those that have none. */
+    Map<String, StoredEvent> find(Collection<String> aggregateIds) {
+        var found = new HashMap<String, StoredEvent>();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
-                        select seq, aggregate_type, event_id, payload_type, revision, at_micros, payload, meta
+                        select aggregate_id, seq, aggregate_type, event_id, payload_type, revision, at_micros, payload, meta
                           from engine.snapshot
-                         where aggregate_id = ?
+                         where aggregate_id = any (?)
                         """)) {
-            select.setString(1, aggregateId);
+            select.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
             try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+                while (row.next()) {
+                    found.put(row.getString(1), snapshot(row));
                 }
-                return Optional.of(new StoredEvent(
-                        -1,
-                        aggregateId,
-                        row.getLong(1),
-                        row.getString(2),
-                        new EventNames.Name(row.getString(4), row.getString(5)),
-                        row.getString(3),
-                        row.getLong(6),
-                        row.getBytes(7),
-                        row.getBytes(8)));
             }
+            return found;
         } catch (SQLException e) {
-            throw new EventStoreException("could not read the snapshot of " + aggregateId, e);
+            throw EventTable.failure("could not read snapshots of " + aggregateIds, e);
         }
+    }
+
+    private static StoredEvent snapshot(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                -1,
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                new EventNames.Name(row.getString(5), row.getString(6)),
+                row.getString(4),
+                row.getLong(7),
+                row.getBytes(8),
+                row.getBytes(9));
     }
 }

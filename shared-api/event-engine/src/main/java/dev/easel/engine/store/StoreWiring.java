@@ -3,8 +3,6 @@ package dev.easel.engine.store;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.LogStreams;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -40,8 +38,8 @@ public class StoreWiring {
     }
 
     @Bean(destroyMethod = "close")
-    GroupWriter groupWriter(DataSource dataSource, EventTail tail, PersistenceExceptionResolver errors) {
-        return new GroupWriter(new WriterConnection(dataSource), tail, errors);
+    GroupWriter groupWriter(DataSource dataSource, EventTail tail) {
+        return new GroupWriter(new WriterConnection(dataSource), tail);
     }
 
     @Bean(destroyMethod = "close")
@@ -50,24 +48,35 @@ public class StoreWiring {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            DataSource dataSource,
+    SnapshotTable snapshotTable(DataSource dataSource) {
+        return new SnapshotTable(dataSource);
+    }
+
+    @Bean
+    Histories histories(EventTable table, SnapshotTable snapshots) {
+        return new Histories(table, snapshots);
+    }
+
+    @Bean
+    GapFreePgEventStorageEngine eventStorageEngine(
             EventTable table,
+            SnapshotTable snapshots,
+            Histories histories,
             EventNames names,
             GroupWriter writer,
             Serializer serializer,
-            PersistenceExceptionResolver errors,
             EventUpcasterChain upcasters) {
         return new GapFreePgEventStorageEngine(
-                new GapFreePgEventStorageEngine.Builder(serializer, errors, upcasters),
+                new GapFreePgEventStorageEngine.Builder(serializer, upcasters),
                 table,
-                new SnapshotTable(dataSource),
+                snapshots,
+                histories,
                 names,
                 writer);
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine engine, EventTail tail) {
+    EventStore eventStore(GapFreePgEventStorageEngine engine, EventTail tail) {
         return new TailEventStore(engine, tail);
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.engine.store;
 
+import dev.easel.engine.EngineUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,8 +35,7 @@ final class WriterConnection implements AutoCloseable {
 
     /** Whether the failure leaves open what became of the statement. */
     boolean isBroken(SQLException failure) {
-        var state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || !isAlive();
+        return EngineUnavailable.isAway(failure) || !isAlive();
     }
 
     /**

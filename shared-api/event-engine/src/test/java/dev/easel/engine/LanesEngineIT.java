@@ -1,0 +1,9 @@
+package dev.easel.engine;
+
+class LanesEngineIT extends EngineContract {
+
+    @Override
+    String profile() {
+        return "lanes";
+    }
+}

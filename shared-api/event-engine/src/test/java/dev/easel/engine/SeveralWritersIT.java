@@ -1,0 +1,50 @@
+package dev.easel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.easel.embedded.TestServices;
+import dev.easel.engine.Counter.Total;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Several processes that write the same aggregates. */
+class SeveralWritersIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Test
+    void countTogetherWithoutLosingDoublingOrSkippingAnything() {
+        var database = TestServices.freshDatabase();
+        try (var one = RunningEngine.on(database);
+                var two = RunningEngine.on(database)) {
+            try (var callers = Executors.newFixedThreadPool(32)) {
+                IntStream.range(0, 1_200)
+                        .forEach(i -> callers.execute(() -> (i % 2 == 0 ? one : two).count("shared-" + i % 6)));
+            }
+            IntStream.range(0, 6).forEach(i -> assertThat(one.gateway().<Long>sendAndWait(new Total("shared-" + i)))
+                    .isEqualTo(200));
+            var all = one.log().after(-1, 5_000);
+            assertThat(all)
+                    .extracting(LoggedEvent::position)
+                    .isEqualTo(LongStream.range(0, 1_200).boxed().toList());
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(one.log().head())
+                    .isEqualTo(1_199)
+                    .isEqualTo(two.log().head()));
+        }
+    }
+
+    @Test
+    void hearOfEachOther() {
+        var database = TestServices.freshDatabase();
+        try (var writer = RunningEngine.on(database);
+                var reader = RunningEngine.on(database)) {
+            writer.count("here");
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(reader.log().head())
+                    .isEqualTo(writer.log().head()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.easel.engine;
+
+class StockEngineIT extends EngineContract {
+
+    @Override
+    String profile() {
+        return "stock";
+    }
+}
