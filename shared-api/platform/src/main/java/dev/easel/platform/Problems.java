@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +59,9 @@ class Problems {
         return on(Problem.notFound("It was"), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> on(ConcurrencyException conflict, HttpServletRequest request) {
+    /** Somebody else wrote first, to a stream that is or to one that both began; nothing was recorded. */
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<Object> onConflict(Exception conflict, HttpServletRequest request) {
         return on(
                 new Problem(409, "IDEMPOTENCY_IN_PROGRESS", "Another request changed the same thing; repeat this one."),
                 request);
