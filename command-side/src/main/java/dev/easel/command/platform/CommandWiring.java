@@ -5,6 +5,7 @@ import dev.easel.command.accounts.AccountsWiring;
 import dev.easel.command.accounts.SuperAdmin;
 import dev.easel.command.assets.AssetsWiring;
 import dev.easel.command.catalog.CatalogWiring;
+import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
 import dev.easel.platform.Commands;
 import dev.easel.platform.SchemaMigration;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command side's contexts, and what they share. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountsWiring.class, AssetsWiring.class, CatalogWiring.class, ProvidersWiring.class})
+@Import({AccountsWiring.class, AssetsWiring.class, CatalogWiring.class, CreditsWiring.class, ProvidersWiring.class})
 public class CommandWiring {
 
     @Bean

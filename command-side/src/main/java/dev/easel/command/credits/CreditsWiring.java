@@ -1,0 +1,25 @@
+package dev.easel.command.credits;
+
+import dev.easel.platform.Commands;
+import dev.easel.platform.EaselPosition;
+import java.time.Clock;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires credits. */
+@Configuration(proxyBeanMethods = false)
+public class CreditsWiring {
+
+    @Bean
+    ConfigurerModule creditAggregates() {
+        return configurer ->
+                configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CreditLedger.class));
+    }
+
+    @Bean
+    CreditEndpoints creditEndpoints(Commands commands, EaselPosition position, Clock clock) {
+        return new CreditEndpoints(commands, position, clock);
+    }
+}
