@@ -85,9 +85,9 @@ class CreditLedger {
         return answer(requireNonNull(grants.get(lot.lotId())), first != null);
     }
 
+    /** Also asked of a ledger that nobody opened yet, which is answered like an empty one. */
     @CommandHandler
-    @CreationPolicy(
-            AggregateCreationPolicy.CREATE_IF_MISSING) // one that nobody opened yet is answered like an empty one
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     HoldAnswer decide(HoldCredits command) {
         var known = holds.get(command.holdId());
         if (known == null) {

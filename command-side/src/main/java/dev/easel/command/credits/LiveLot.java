@@ -45,7 +45,7 @@ record LiveLot(Lot lot, Credits remaining, Credits held, boolean expired) {
     }
 
     boolean isSpendable(Instant at) {
-        return !at.isBefore(lot.effectiveAt()) && !isOver(at);
+        return !remaining.isNone() && !at.isBefore(lot.effectiveAt()) && !isOver(at);
     }
 
     boolean isUsedUp() {

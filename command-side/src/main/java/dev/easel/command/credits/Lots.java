@@ -69,7 +69,7 @@ record Lots(List<LiveLot> inBurnOrder) {
 
     private Allocation offer(Instant at) {
         return new Allocation(inBurnOrder.stream()
-                .filter(lot -> lot.isSpendable(at) && !lot.remaining().isNone())
+                .filter(lot -> lot.isSpendable(at))
                 .map(lot -> new Portion(lot.id(), lot.remaining()))
                 .toList());
     }

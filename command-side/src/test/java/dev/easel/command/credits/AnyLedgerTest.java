@@ -1,0 +1,76 @@
+package dev.easel.command.credits;
+
+import static dev.easel.command.credits.Ledgers.LEDGER;
+import static dev.easel.command.credits.Ledgers.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.api.IdempotencyMismatch;
+import dev.easel.api.NotFound;
+import dev.easel.api.Refusal;
+import dev.easel.api.credits.Balance;
+import dev.easel.api.credits.HoldAnswer;
+import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.events.LedgerEvent;
+import dev.easel.api.credits.refusals.HoldEnded;
+import dev.easel.api.credits.refusals.NotEnoughCredits;
+import dev.easel.api.credits.refusals.OverCapture;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked of a ledger in whatever order, it does what counting every credit by hand would do. */
+class AnyLedgerTest {
+
+    private static final int ROWS = 20;
+    private static final int COMMANDS = 250;
+
+    private final Set<Class<?>> seen = new HashSet<>();
+
+    @Test
+    void doesWhatCountingByHandDoesAndRemembersWhatItWrote() {
+        for (var seed = 0; seed < ROWS; seed++) {
+            follow(seed);
+        }
+        assertThat(seen)
+                .contains(LedgerEvent.class.getPermittedSubclasses())
+                .contains(
+                        NotEnoughCredits.class,
+                        OverCapture.class,
+                        HoldEnded.class,
+                        IdempotencyMismatch.class,
+                        NotFound.class);
+    }
+
+    private void follow(int seed) {
+        try (var replayed = new ReplayedLedger()) {
+            var live = new LiveLedger();
+            var counted = new CountedLedger();
+            var commands = new AnyCommands(seed);
+            var opening = new OpenLedger(LEDGER, OWNER);
+            live.ask(opening);
+            replayed.ask(opening);
+            for (var step = 0; step < COMMANDS; step++) {
+                var command = commands.next();
+                var where = "seed %d, step %d: %s".formatted(seed, step, command);
+                var written = live.events().size();
+                var expected = counted.ask(command);
+                var answer = live.ask(command);
+                var events = live.events().subList(written, live.events().size());
+                if (expected instanceof Refusal refusal) {
+                    seen.add(refusal.getClass());
+                    assertThat(answer).as(where).isEqualTo(refusal);
+                    assertThat(events).as(where).isEmpty();
+                } else {
+                    assertThat(events).as(where).isEqualTo(expected);
+                }
+                if (answer instanceof HoldAnswer hold) {
+                    assertThat(hold.now()).as(where).isEqualTo(new Balance(counted.free(), counted.held()));
+                }
+                assertThat(replayed.ask(command)).as(where).isEqualTo(answer);
+            }
+            live.events().forEach(event -> seen.add(event.getClass()));
+            assertThat(replayed.events()).isEqualTo(live.events());
+            assertThat(replayed.state()).usingRecursiveComparison().isEqualTo(live.state());
+        }
+    }
+}
