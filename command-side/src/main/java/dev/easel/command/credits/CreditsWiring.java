@@ -1,9 +1,9 @@
 package dev.easel.command.credits;
 
+import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import java.time.Clock;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +14,7 @@ public class CreditsWiring {
 
     @Bean
     ConfigurerModule creditAggregates() {
-        return configurer ->
-                configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CreditLedger.class));
+        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(CreditLedger.class));
     }
 
     @Bean
