@@ -59,11 +59,15 @@ public final class Passage implements AutoCloseable {
 
     private void accept() {
         while (!entrance.isClosed()) {
-            try {
-                connect(entrance.accept());
-            } catch (IOException closedOrAway) {
-                continue; // the next one may get through
-            }
+            acceptOne();
+        }
+    }
+
+    private void acceptOne() {
+        try {
+            connect(entrance.accept());
+        } catch (IOException closedOrAway) {
+            return; // the next one may get through
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.embedded.TestServices;
@@ -73,7 +74,7 @@ class LanesIT {
     void keepsAnAggregateAtHandWhenItRefuses() {
         engine.count("calm");
         refuse("calm");
-        assertThat(engine.bean(AggregateRuntime.class).cache().containsKey("calm"))
+        assertThat(requireNonNull(engine.bean(AggregateRuntime.class).cache()).containsKey("calm"))
                 .isTrue();
     }
 
