@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Uploads: R-070 announces one, R-071 confirms it. The bytes never pass through here on their way in. */
+/** Uploads: R-070 (R-178 for pictures of the catalogue) announces one, R-071 confirms it. The bytes never pass through here on their way in. */
 @RestController
 class UploadEndpoints {
 
@@ -63,7 +63,7 @@ class UploadEndpoints {
         this.clock = clock;
     }
 
-    @PostMapping("/api/assets/upload-url")
+    @PostMapping({"/api/assets/upload-url", "/api/admin/assets/upload-url"})
     @ResponseStatus(HttpStatus.CREATED)
     UploadTicket request(
             Caller caller,

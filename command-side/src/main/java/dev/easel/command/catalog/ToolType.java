@@ -1,10 +1,15 @@
 package dev.easel.command.catalog;
 
+import static dev.easel.api.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.easel.api.NotFound;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.commands.InspectToolType;
+import dev.easel.api.catalog.commands.RemoveToolType;
 import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.catalog.events.ToolTypeRemoved;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -13,7 +18,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One category of tools. Defining it the same way again changes nothing. */
+/** One category of tools. Defining it the same way again changes nothing; a removed one may be defined anew. */
 @AggregateRoot(type = "tool-type")
 class ToolType {
 
@@ -34,9 +39,30 @@ class ToolType {
         }
     }
 
+    @CommandHandler
+    void decide(RemoveToolType command) {
+        if (defined != null) {
+            apply(new ToolTypeRemoved(command.toolTypeId()));
+        }
+    }
+
+    /** Whether there is one, and what it is. */
+    @CommandHandler
+    ToolTypeDefined decide(InspectToolType query) {
+        if (defined == null) {
+            throw refuse(new NotFound("Tool type"));
+        }
+        return defined;
+    }
+
     @EventSourcingHandler
     void evolve(ToolTypeDefined event) {
         id = event.toolTypeId();
         defined = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(ToolTypeRemoved event) {
+        defined = null;
     }
 }

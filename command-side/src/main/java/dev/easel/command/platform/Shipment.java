@@ -1,6 +1,8 @@
 package dev.easel.command.platform;
 
 import dev.easel.api.Derived;
+import dev.easel.api.catalog.FollowUp;
+import dev.easel.api.catalog.ShelfId;
 import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
@@ -10,6 +12,7 @@ import dev.easel.api.catalog.commands.ActivateTool;
 import dev.easel.api.catalog.commands.DefineTool;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.FeatureTool;
+import dev.easel.api.catalog.commands.ShelveTool;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.providers.ProviderId;
 import dev.easel.api.providers.ProviderScope;
@@ -74,6 +77,7 @@ final class Shipment {
     private void send(ShippedTool tool) {
         var id = ToolId.of(tool.slug());
         commands.tell(new DefineTool(id, tool.definition()));
+        commands.tell(new ShelveTool(ShelfId.TOOLS, id, ToolTypeId.of(tool.toolType())));
         if (tool.active()) {
             commands.tell(new ActivateTool(id));
         }
@@ -127,7 +131,8 @@ final class Shipment {
             boolean featured,
             List<ShippedStep> steps,
             ShippedLimits limits,
-            JsonNode inputSchema) {
+            JsonNode inputSchema,
+            @Nullable ShippedFollowUp followUp) {
 
         ShippedTool {
             steps = List.copyOf(steps);
@@ -142,9 +147,17 @@ final class Shipment {
                     thumbnailUrl,
                     steps.stream().map(ShippedStep::template).toList(),
                     new ToolLimits(limits.maxFileSize(), limits.supportedFormats()),
-                    inputSchema.toString());
+                    inputSchema.toString(),
+                    followUp == null
+                            ? null
+                            : new FollowUp(
+                                    followUp.name(),
+                                    followUp.description(),
+                                    followUp.inputSchema().toString()));
         }
     }
+
+    record ShippedFollowUp(String name, @Nullable String description, JsonNode inputSchema) {}
 
     /**
      * @param cost credits
@@ -156,11 +169,19 @@ final class Shipment {
             String provider,
             String providerModel,
             long cost,
-            long timeoutSeconds) {
+            long timeoutSeconds,
+            boolean onRequest) {
 
         StepTemplate template() {
             return new StepTemplate(
-                    id, name, type, provider, providerModel, Credits.credits(cost), Duration.ofSeconds(timeoutSeconds));
+                    id,
+                    name,
+                    type,
+                    provider,
+                    providerModel,
+                    Credits.credits(cost),
+                    Duration.ofSeconds(timeoutSeconds),
+                    onRequest);
         }
     }
 

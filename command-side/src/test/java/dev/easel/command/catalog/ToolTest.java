@@ -2,6 +2,22 @@ package dev.easel.command.catalog;
 
 import static dev.easel.api.credits.Credits.credits;
 
+import dev.easel.api.NotFound;
+import dev.easel.api.StaleVersion;
+import dev.easel.api.catalog.Style;
+import dev.easel.api.catalog.StyleId;
+import dev.easel.api.catalog.commands.AddStyle;
+import dev.easel.api.catalog.commands.CreateTool;
+import dev.easel.api.catalog.commands.InspectTool;
+import dev.easel.api.catalog.commands.RedefineTool;
+import dev.easel.api.catalog.commands.RemoveStyle;
+import dev.easel.api.catalog.commands.RemoveTool;
+import dev.easel.api.catalog.events.StyleAdded;
+import dev.easel.api.catalog.events.StyleRemoved;
+import dev.easel.api.catalog.events.ToolRemoved;
+import dev.easel.api.catalog.refusals.Taken;
+import dev.easel.api.catalog.refusals.TooManyStyles;
+import dev.easel.api.catalog.refusals.ToolInUse;
 import dev.easel.api.catalog.Quote;
 import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.ToolDefinition;
@@ -81,10 +97,10 @@ class ToolTest {
         fixture.given(new ToolDefined(TOOL, of("draw", "paint")))
                 .when(new QuoteSubmission(TOOL))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Quote(TOOL, 0, false, of("draw", "paint")));
+                .expectResultMessagePayload(new Quote(TOOL, 0, false, of("draw", "paint"), List.of()));
         fixture.given(new ToolDefined(TOOL, of("draw", "paint")), new ToolActivated(TOOL))
                 .when(new QuoteSubmission(TOOL))
-                .expectResultMessagePayload(new Quote(TOOL, 1, true, of("draw", "paint")));
+                .expectResultMessagePayload(new Quote(TOOL, 1, true, of("draw", "paint"), List.of()));
     }
 
     @Nested
@@ -125,14 +141,90 @@ class ToolTest {
         }
     }
 
+    @Nested
+    class GivenAToolThatWasNeverActive {
+
+        @Test
+        void isRemovedOnceAndCanBeMadeAnew() {
+            fixture.given(defined()).when(new RemoveTool(TOOL)).expectEvents(new ToolRemoved(TOOL));
+            fixture.given(defined(), new ToolRemoved(TOOL))
+                    .when(new RemoveTool(TOOL))
+                    .expectNoEvents();
+            fixture.given(defined(), new ToolRemoved(TOOL))
+                    .when(new InspectTool(TOOL))
+                    .expectExceptionDetails(new NotFound("Tool"));
+            fixture.given(defined(), new ToolRemoved(TOOL))
+                    .when(new CreateTool(TOOL, of("draw")))
+                    .expectEvents(defined());
+        }
+
+        @Test
+        void isMadeOnceUnderItsSlug() {
+            fixture.given(defined()).when(new CreateTool(TOOL, of("draw"))).expectNoEvents();
+            fixture.given(defined())
+                    .when(new CreateTool(TOOL, of("paint")))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new Taken("figme"));
+        }
+
+        @Test
+        void isNotChangedOverSomebodyElsesChange() {
+            fixture.given(defined(), new ToolFeatured(TOOL))
+                    .when(new RedefineTool(TOOL, of("paint"), 0L))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new StaleVersion(0, 1));
+            fixture.given(defined(), new ToolFeatured(TOOL))
+                    .when(new RedefineTool(TOOL, of("paint"), 1L))
+                    .expectEvents(new ToolDefined(TOOL, of("paint")));
+            fixture.given(defined())
+                    .when(new RedefineTool(TOOL, of("paint"), null))
+                    .expectEvents(new ToolDefined(TOOL, of("paint")));
+        }
+
+        @Test
+        void takesStylesUpToItsLimitEachOnce() {
+            fixture.given(defined()).when(new AddStyle(TOOL, style("ink"), 1)).expectEvents(added("ink"));
+            fixture.given(defined(), added("ink"))
+                    .when(new AddStyle(TOOL, style("ink"), 1))
+                    .expectNoEvents();
+            fixture.given(defined(), added("ink"))
+                    .when(new AddStyle(TOOL, style("oil"), 1))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new TooManyStyles(1));
+            var gone = new StyleRemoved(TOOL, style("ink").styleId());
+            fixture.given(defined(), added("ink"))
+                    .when(new RemoveStyle(TOOL, style("ink").styleId()))
+                    .expectEvents(gone);
+            fixture.given(defined(), added("ink"), gone)
+                    .when(new AddStyle(TOOL, style("oil"), 1))
+                    .expectEvents(added("oil"));
+        }
+
+        private Style style(String name) {
+            return new Style(StyleId.of(TOOL, name), name, "styles/" + name);
+        }
+
+        private StyleAdded added(String name) {
+            return new StyleAdded(TOOL, style(name));
+        }
+    }
+
+    @Test
+    void cannotBeRemovedOnceItWasActive() {
+        fixture.given(defined(), new ToolActivated(TOOL), new ToolDeactivated(TOOL))
+                .when(new RemoveTool(TOOL))
+                .expectNoEvents()
+                .expectExceptionDetails(new ToolInUse("figme"));
+    }
+
     private static ToolDefined defined() {
         return new ToolDefined(TOOL, of("draw"));
     }
 
     private static ToolDefinition of(String... types) {
         var steps = List.of(types).stream()
-                .map(type ->
-                        new StepTemplate(type, type, type, "local", "model-1", credits(10), Duration.ofSeconds(60)))
+                .map(type -> new StepTemplate(
+                        type, type, type, "local", "model-1", credits(10), Duration.ofSeconds(60), false))
                 .toList();
         return new ToolDefinition(
                 "figme",
@@ -142,6 +234,7 @@ class ToolTest {
                 null,
                 steps,
                 new ToolLimits(1_000, List.of("png")),
-                "{}");
+                "{}",
+                null);
     }
 }

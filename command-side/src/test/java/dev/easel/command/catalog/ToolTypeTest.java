@@ -1,8 +1,12 @@
 package dev.easel.command.catalog;
 
 import dev.easel.api.catalog.ToolTypeId;
+import dev.easel.api.NotFound;
 import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.commands.InspectToolType;
+import dev.easel.api.catalog.commands.RemoveToolType;
 import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.catalog.events.ToolTypeRemoved;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,17 @@ class ToolTypeTest {
     @Test
     void recordsAnotherDefinition() {
         fixture.given(defined("Image")).when(define("Images")).expectEvents(defined("Images"));
+    }
+
+    @Test
+    void isRemovedOnceAndThenMissing() {
+        fixture.given(defined("Image")).when(new RemoveToolType(IMAGE)).expectEvents(new ToolTypeRemoved(IMAGE));
+        fixture.given(defined("Image"), new ToolTypeRemoved(IMAGE))
+                .when(new RemoveToolType(IMAGE))
+                .expectNoEvents();
+        fixture.given(defined("Image"), new ToolTypeRemoved(IMAGE))
+                .when(new InspectToolType(IMAGE))
+                .expectExceptionDetails(new NotFound("Tool type"));
     }
 
     private static DefineToolType define(String displayName) {

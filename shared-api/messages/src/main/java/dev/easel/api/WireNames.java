@@ -9,12 +9,19 @@ import dev.easel.api.assets.events.AssetUnpublished;
 import dev.easel.api.assets.events.OutputKept;
 import dev.easel.api.assets.events.UploadConfirmed;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.api.catalog.events.StyleAdded;
+import dev.easel.api.catalog.events.StyleRemoved;
 import dev.easel.api.catalog.events.ToolActivated;
 import dev.easel.api.catalog.events.ToolDeactivated;
 import dev.easel.api.catalog.events.ToolDefined;
 import dev.easel.api.catalog.events.ToolFeatured;
+import dev.easel.api.catalog.events.ToolRemoved;
+import dev.easel.api.catalog.events.ToolShelved;
 import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.catalog.events.ToolTypeRemoved;
 import dev.easel.api.catalog.events.ToolUnfeatured;
+import dev.easel.api.catalog.events.ToolUnshelved;
+import dev.easel.api.catalog.events.ToolsOrdered;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.events.HoldCaptured;
@@ -58,11 +65,18 @@ public final class WireNames {
             entry("tasks.task-failed", 1, TaskFailed.class),
             entry("tasks.task-cancelled", 1, TaskCancelled.class),
             entry("catalog.tool-type-defined", 1, ToolTypeDefined.class),
+            entry("catalog.tool-type-removed", 1, ToolTypeRemoved.class),
             entry("catalog.tool-defined", 1, ToolDefined.class),
+            entry("catalog.tool-removed", 1, ToolRemoved.class),
             entry("catalog.tool-activated", 1, ToolActivated.class),
             entry("catalog.tool-deactivated", 1, ToolDeactivated.class),
             entry("catalog.tool-featured", 1, ToolFeatured.class),
             entry("catalog.tool-unfeatured", 1, ToolUnfeatured.class),
+            entry("catalog.style-added", 1, StyleAdded.class),
+            entry("catalog.style-removed", 1, StyleRemoved.class),
+            entry("catalog.tool-shelved", 1, ToolShelved.class),
+            entry("catalog.tool-unshelved", 1, ToolUnshelved.class),
+            entry("catalog.tools-ordered", 1, ToolsOrdered.class),
             entry("providers.provider-registered", 1, ProviderRegistered.class),
             entry("assets.upload-requested", 1, UploadRequested.class),
             entry("assets.upload-confirmed", 1, UploadConfirmed.class),

@@ -8,6 +8,14 @@ import java.time.Duration;
  *
  * @param id unique within the tool
  * @param type the kind of work; an executor must exist for it
+ * @param onRequest not run by a first submission, but by the one that follows it
  */
 public record StepTemplate(
-        String id, String name, String type, String provider, String providerModel, Credits cost, Duration timeout) {}
+        String id,
+        String name,
+        String type,
+        String provider,
+        String providerModel,
+        Credits cost,
+        Duration timeout,
+        boolean onRequest) {}

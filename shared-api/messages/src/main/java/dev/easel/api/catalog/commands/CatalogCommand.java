@@ -2,4 +2,22 @@ package dev.easel.api.catalog.commands;
 
 /** Everything one can ask of the catalogue. */
 public sealed interface CatalogCommand
-        permits DefineToolType, DefineTool, ActivateTool, DeactivateTool, FeatureTool, UnfeatureTool, QuoteSubmission {}
+        permits DefineToolType,
+                RemoveToolType,
+                InspectToolType,
+                DefineTool,
+                CreateTool,
+                RedefineTool,
+                RemoveTool,
+                ActivateTool,
+                DeactivateTool,
+                FeatureTool,
+                UnfeatureTool,
+                AddStyle,
+                RemoveStyle,
+                InspectTool,
+                QuoteSubmission,
+                ShelveTool,
+                UnshelveTool,
+                OrderTools,
+                InspectShelf {}

@@ -1,5 +1,17 @@
 package dev.easel.api.catalog.events;
 
-/** Everything that can happen in the catalogue. */
+/** Everything that can happen to the catalogue. */
 public sealed interface CatalogEvent
-        permits ToolTypeDefined, ToolDefined, ToolActivated, ToolDeactivated, ToolFeatured, ToolUnfeatured {}
+        permits ToolTypeDefined,
+                ToolTypeRemoved,
+                ToolDefined,
+                ToolRemoved,
+                ToolActivated,
+                ToolDeactivated,
+                ToolFeatured,
+                ToolUnfeatured,
+                StyleAdded,
+                StyleRemoved,
+                ToolShelved,
+                ToolUnshelved,
+                ToolsOrdered {}
