@@ -44,24 +44,36 @@ class CatalogEndpointsIT {
         assertThat(made.json().at("/tool/creditsCost").asLong()).isEqualTo(10);
         assertThat(made.json().at("/tool/problems").size()).isZero();
         assertThat(admin.post(TOOLS, tool("runs", type)).text("tool/id")).isEqualTo(made.text("tool/id"));
-        assertThat(admin.post(TOOLS, with(tool("runs", type), "title", "Another")).text("code"))
+        assertThat(admin.post(TOOLS, with(tool("runs", type), "title", "Another"))
+                        .text("code"))
                 .isEqualTo("CONFLICT");
 
         var path = TOOLS + "/" + made.text("tool/id");
-        var changed = admin.with("If-Match", made.header("ETag"))
-                .write("PATCH", path, Map.of("title", "Runs well"));
+        var changed = admin.with("If-Match", made.header("ETag")).write("PATCH", path, Map.of("title", "Runs well"));
         assertThat(changed.text("tool/title")).isEqualTo("Runs well");
         assertThat(changed.text("tool/description")).isEqualTo("What it does.");
         assertThat(admin.write("PUT", path, tool("runs", type)).text("code")).isEqualTo("STALE_VERSION");
         admin.without("If-Match");
 
-        assertThat(admin.post(path + "/activate", Map.of()).json().at("/tool/isActive").asBoolean())
+        assertThat(admin.post(path + "/activate", Map.of())
+                        .json()
+                        .at("/tool/isActive")
+                        .asBoolean())
                 .isTrue();
-        assertThat(admin.post(path + "/feature", Map.of()).json().at("/tool/isFeatured").asBoolean())
+        assertThat(admin.post(path + "/feature", Map.of())
+                        .json()
+                        .at("/tool/isFeatured")
+                        .asBoolean())
                 .isTrue();
-        assertThat(admin.post(path + "/unfeature", Map.of()).json().at("/tool/isFeatured").asBoolean())
+        assertThat(admin.post(path + "/unfeature", Map.of())
+                        .json()
+                        .at("/tool/isFeatured")
+                        .asBoolean())
                 .isFalse();
-        assertThat(admin.post(path + "/deactivate", Map.of()).json().at("/tool/isActive").asBoolean())
+        assertThat(admin.post(path + "/deactivate", Map.of())
+                        .json()
+                        .at("/tool/isActive")
+                        .asBoolean())
                 .isFalse();
         assertThat(admin.write("DELETE", path, null).text("code")).isEqualTo("CONFLICT");
         assertThat(admin.write("DELETE", TYPES + "/" + type, null).text("code")).isEqualTo("CONFLICT");
@@ -108,7 +120,8 @@ class CatalogEndpointsIT {
             assertThat(refused.text("code")).isEqualTo("VALIDATION_ERROR");
             assertThat(refused.json().at("/errors").size()).isPositive();
         }
-        assertThat(admin.write("PATCH", TOOLS + "/tool_none", Map.of("title", "x")).status())
+        assertThat(admin.write("PATCH", TOOLS + "/tool_none", Map.of("title", "x"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -131,12 +144,17 @@ class CatalogEndpointsIT {
         assertThat(added.text("styles/0/name")).isEqualTo("Ink");
         assertThat(added.json().at("/max").asInt()).isEqualTo(8);
         assertThat(admin.statusOf(added.text("styles/0/imageUrl"))).isEqualTo(200);
-        assertThat(admin.post(path, Map.of("name", "Ink", "storageKey", key)).json().at("/styles").size())
+        assertThat(admin.post(path, Map.of("name", "Ink", "storageKey", key))
+                        .json()
+                        .at("/styles")
+                        .size())
                 .isEqualTo(1);
-        assertThat(admin.write("DELETE", path + "/" + added.text("styles/0/id"), null).status())
+        assertThat(admin.write("DELETE", path + "/" + added.text("styles/0/id"), null)
+                        .status())
                 .isEqualTo(204);
         var somebodyElses = upload(side.browser().signUp("style@example.com"), "/api/assets/upload-url");
-        assertThat(admin.post(path, Map.of("name", "Theirs", "storageKey", somebodyElses)).status())
+        assertThat(admin.post(path, Map.of("name", "Theirs", "storageKey", somebodyElses))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -150,8 +168,8 @@ class CatalogEndpointsIT {
 
     private static String upload(Browser browser, String announceAt) throws IOException {
         var png = Pictures.png(Pictures.quarters(40, 30));
-        var ticket = browser.post(
-                announceAt, Map.of("filename", "a.png", "contentType", "image/png", "size", png.length));
+        var ticket =
+                browser.post(announceAt, Map.of("filename", "a.png", "contentType", "image/png", "size", png.length));
         browser.put(ticket.text("uploadUrl"), "image/png", png);
         browser.post("/api/assets/" + ticket.text("assetId") + "/confirm", Map.of());
         return ticket.text("storageKey");
@@ -171,24 +189,36 @@ class CatalogEndpointsIT {
 
     private static Map<String, Object> tool(String slug, String type, String stepType, String provider) {
         return Map.of(
-                "slug", slug,
-                "title", "Title",
-                "description", "What it does.",
-                "toolTypeId", type,
-                "config", config(stepType, provider));
+                "slug",
+                slug,
+                "title",
+                "Title",
+                "description",
+                "What it does.",
+                "toolTypeId",
+                type,
+                "config",
+                config(stepType, provider));
     }
 
     private static Map<String, Object> config(String stepType, String provider) {
         return Map.of(
                 "steps",
                 List.of(Map.of(
-                        "id", "one",
-                        "name", "Do it",
-                        "type", stepType,
-                        "provider", provider,
-                        "providerModel", "m-1",
-                        "cost", 10,
-                        "timeoutSeconds", 60)),
+                        "id",
+                        "one",
+                        "name",
+                        "Do it",
+                        "type",
+                        stepType,
+                        "provider",
+                        provider,
+                        "providerModel",
+                        "m-1",
+                        "cost",
+                        10,
+                        "timeoutSeconds",
+                        60)),
                 "maxFileSize",
                 1_000_000,
                 "supportedFormats",

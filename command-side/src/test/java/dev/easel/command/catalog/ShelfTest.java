@@ -48,7 +48,9 @@ class ShelfTest {
 
     @Test
     void takesAPlaceAwayOnce() {
-        fixture.given(shelved(FIGME)).when(new UnshelveTool(SHELF, FIGME)).expectEvents(new ToolUnshelved(SHELF, FIGME));
+        fixture.given(shelved(FIGME))
+                .when(new UnshelveTool(SHELF, FIGME))
+                .expectEvents(new ToolUnshelved(SHELF, FIGME));
         fixture.given(shelved(FIGME), new ToolUnshelved(SHELF, FIGME))
                 .when(new UnshelveTool(SHELF, FIGME))
                 .expectNoEvents();

@@ -1,7 +1,7 @@
 package dev.easel.command.catalog;
 
-import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.NotFound;
+import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.InspectToolType;
 import dev.easel.api.catalog.commands.RemoveToolType;
