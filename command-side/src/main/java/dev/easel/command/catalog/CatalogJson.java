@@ -71,7 +71,7 @@ final class CatalogJson {
             @NotBlank @Size(max = 120) String providerModel,
             @Min(0) @Max(1_000_000) long cost,
             @Min(1) @Max(3600) long timeoutSeconds,
-            boolean onRequest) {
+            @Nullable Boolean onRequest) {
 
         StepTemplate template() {
             return new StepTemplate(
@@ -82,7 +82,7 @@ final class CatalogJson {
                     providerModel.strip(),
                     Credits.credits(cost),
                     Duration.ofSeconds(timeoutSeconds),
-                    onRequest);
+                    Boolean.TRUE.equals(onRequest));
         }
     }
 

@@ -170,7 +170,7 @@ final class Shipment {
             String providerModel,
             long cost,
             long timeoutSeconds,
-            boolean onRequest) {
+            @Nullable Boolean onRequest) {
 
         StepTemplate template() {
             return new StepTemplate(
@@ -181,7 +181,7 @@ final class Shipment {
                     providerModel,
                     Credits.credits(cost),
                     Duration.ofSeconds(timeoutSeconds),
-                    onRequest);
+                    Boolean.TRUE.equals(onRequest));
         }
     }
 

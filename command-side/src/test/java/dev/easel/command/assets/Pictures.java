@@ -13,12 +13,12 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files that people send, and files that they should not. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** Red, green, blue and white quarters. */
-    static BufferedImage quarters(int width, int height) {
+    public static BufferedImage quarters(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         var colors = new Color[] {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
@@ -50,7 +50,7 @@ final class Pictures {
         return write(image, "jpeg");
     }
 
-    static byte[] png(BufferedImage image) throws IOException {
+    public static byte[] png(BufferedImage image) throws IOException {
         return write(image, "png");
     }
 
