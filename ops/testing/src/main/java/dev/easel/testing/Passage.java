@@ -1,4 +1,4 @@
-package dev.easel.command.platform;
+package dev.easel.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
