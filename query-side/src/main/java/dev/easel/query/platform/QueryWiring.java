@@ -1,9 +1,18 @@
 package dev.easel.query.platform;
 
+import dev.easel.engine.EventLog;
+import dev.easel.engine.Readers;
+import dev.easel.platform.KafkaProbe;
+import dev.easel.platform.LiveBus;
+import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
+import dev.easel.platform.Sessions;
 import dev.easel.query.catalog.CatalogWiring;
+import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.tasks.TasksWiring;
+import java.time.Clock;
+import java.util.Map;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,5 +42,38 @@ public class QueryWiring {
     @Bean
     People people(JdbcClient db, SideViews views) {
         return new People(db, views);
+    }
+
+    @Bean
+    Lookups lookups(EventLog log, Readers readers, Clock clock) {
+        return new Lookups(log, readers, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Signals signals(LiveBus live, Clock clock) {
+        return new Signals(live, clock);
+    }
+
+    @Bean
+    LiveFeeds liveFeeds() {
+        return new LiveFeeds();
+    }
+
+    @Bean
+    SystemReads systemReads(
+            JdbcClient db,
+            Sessions sessions,
+            KafkaProbe kafka,
+            ObjectStore store,
+            ProviderHealths providers,
+            Readers readers,
+            EventLog log,
+            Clock clock) {
+        Map<String, Runnable> services = Map.of(
+                "db", () -> db.sql("select 1").query(Integer.class).single(),
+                "redis", sessions::check,
+                "kafka", kafka::ask,
+                "storage", store::check);
+        return new SystemReads(services, providers, readers, log, clock);
     }
 }
