@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What we promise to answer: {@code ops/docs/openapi.json}. Every answer that a test gets is held against it. */
-final class Contract {
+public final class Contract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode PROMISED = JSON.readTree(find(Path.of("ops", "docs", "openapi.json")));
@@ -26,7 +26,8 @@ final class Contract {
         requireKept(request.method(), request.uri().getPath(), answer.statusCode(), type, answer.body());
     }
 
-    static void requireKept(String method, String path, int status, String contentType, String body) {
+    /** Fails unless this is an answer that is promised. */
+    public static void requireKept(String method, String path, int status, String contentType, String body) {
         if (!path.startsWith("/api/")) {
             return;
         }

@@ -34,7 +34,9 @@ class ToolReads {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable Boolean featured) {
         var known = types();
-        var typeId = type == null ? null : types.findByName(type).map(ToolTypeRow::toolTypeId).orElse("");
+        var typeId = type == null
+                ? null
+                : types.findByName(type).map(ToolTypeRow::toolTypeId).orElse("");
         var found = tools.findAll(
                 ToolRows.active().and(ToolRows.ofType(typeId)).and(ToolRows.featured(featured)),
                 Sort.by("title", "toolId"));

@@ -30,8 +30,7 @@ class SystemReads {
     private final Clock clock;
 
     /** @param services questions that fail when the service is away, by name: db, redis, kafka, storage */
-    SystemReads(
-            Map<String, Runnable> services, ProviderHealths providers, Readers readers, EventLog log, Clock clock) {
+    SystemReads(Map<String, Runnable> services, ProviderHealths providers, Readers readers, EventLog log, Clock clock) {
         this.services = Map.copyOf(services);
         this.providers = providers;
         this.readers = readers;

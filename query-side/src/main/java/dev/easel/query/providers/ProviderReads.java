@@ -22,10 +22,7 @@ class ProviderReads {
     @GetMapping("/api/health/providers")
     Healths all() {
         var all = healths.all();
-        return new Healths(
-                summary(all),
-                byName(all, Function.identity()),
-                byName(all, ProviderHealth::configured));
+        return new Healths(summary(all), byName(all, Function.identity()), byName(all, ProviderHealth::configured));
     }
 
     private static String summary(List<ProviderHealth> all) {

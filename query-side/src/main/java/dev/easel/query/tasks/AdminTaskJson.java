@@ -20,9 +20,7 @@ record AdminTaskJson(
 
     /** Whose it is. */
     record Person(
-            String id,
-            @Nullable String email,
-            @Nullable String name) {}
+            String id, @Nullable String email, @Nullable String name) {}
 
     record Hold(String id, String state, long amount, long captured) {}
 

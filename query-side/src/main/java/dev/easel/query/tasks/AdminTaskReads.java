@@ -58,7 +58,8 @@ class AdminTaskReads {
         var filter = filter(question);
         position.await(request, response, OwnTasks.GROUP);
         var found = rows.list(filter, asked);
-        var owners = people.of(found.stream().map(task -> task.owner().subject()).toList());
+        var owners =
+                people.of(found.stream().map(task -> task.owner().subject()).toList());
         var providers = attempts.lastProviders(found.stream().map(TaskView::id).toList());
         return new AdminTaskJson.Rows(
                 found.stream()
@@ -93,8 +94,7 @@ class AdminTaskReads {
         return owner == null || owner.isBlank() ? filter : filter.subjects(people.find(owner.strip()));
     }
 
-    private static AdminTaskJson.Row row(
-            TaskView task, Map<String, People.Person> owners, @Nullable String provider) {
+    private static AdminTaskJson.Row row(TaskView task, Map<String, People.Person> owners, @Nullable String provider) {
         var end = task.end();
         var current = end == null ? task.currentStep() : null;
         return new AdminTaskJson.Row(

@@ -74,7 +74,9 @@ final class TaskAnswers {
         if (end == null) {
             return null;
         }
-        return end.cancelledBy() != null ? "CANCELLED" : end.cause() == null ? null : end.cause().name();
+        return end.cancelledBy() != null
+                ? "CANCELLED"
+                : end.cause() == null ? null : end.cause().name();
     }
 
     static @Nullable String error(TaskView.@Nullable End end) {

@@ -49,7 +49,8 @@ final class TaskAttempts {
         if (taskIds.isEmpty() || !views.has(VIEW)) {
             return Map.of();
         }
-        return db.sql("""
+        return db
+                .sql("""
                         select distinct on (task_id) task_id, provider from saga.attempt_v
                          where task_id in (:ids) order by task_id, planned_at desc, attempt_id
                         """)
@@ -77,7 +78,8 @@ final class TaskAttempts {
                 ended == null ? null : ended.toInstant(),
                 started == null || ended == null
                         ? null
-                        : Duration.between(started.toInstant(), ended.toInstant()).toMillis(),
+                        : Duration.between(started.toInstant(), ended.toInstant())
+                                .toMillis(),
                 row.getLong("cost_micros"),
                 row.getString("detail"));
     }

@@ -25,7 +25,9 @@ final class TaskFilter {
     }
 
     TaskFilter subjects(List<String> subjects) {
-        return subjects.isEmpty() ? and("false", "subjects", "") : and("task.subject in (:subjects)", "subjects", subjects);
+        return subjects.isEmpty()
+                ? and("false", "subjects", "")
+                : and("task.subject in (:subjects)", "subjects", subjects);
     }
 
     TaskFilter status(@Nullable String word) {
@@ -92,8 +94,7 @@ final class TaskFilter {
     }
 
     private TaskFilter refuse(String name, Stream<String> allowed) {
-        errors.add(new Problem.FieldError(
-                "/" + name, name + " is one of " + String.join(", ", allowed.toList())));
+        errors.add(new Problem.FieldError("/" + name, name + " is one of " + String.join(", ", allowed.toList())));
         return this;
     }
 }

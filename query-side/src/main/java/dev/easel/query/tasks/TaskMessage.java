@@ -21,8 +21,7 @@ record TaskMessage(
         @Nullable Integer estimatedWaitSeconds) {
 
     /** How things are. */
-    static TaskMessage snapshot(
-            TaskStatus status, int percent, @Nullable String currentStep, @Nullable Wait wait) {
+    static TaskMessage snapshot(TaskStatus status, int percent, @Nullable String currentStep, @Nullable Wait wait) {
         return new TaskMessage(
                 "snapshot",
                 StatusWords.of(status),
@@ -40,8 +39,7 @@ record TaskMessage(
                 wait == null ? null : wait.seconds());
     }
 
-    static TaskMessage progress(
-            int percent, @Nullable String message, @Nullable String stepId, @Nullable Wait wait) {
+    static TaskMessage progress(int percent, @Nullable String message, @Nullable String stepId, @Nullable Wait wait) {
         return new TaskMessage(
                 "progress",
                 null,

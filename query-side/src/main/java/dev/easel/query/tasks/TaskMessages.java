@@ -122,7 +122,12 @@ final class TaskMessages {
     private Told end(TaskView task, TaskView.End end, Cursor last, String origin) {
         var output = end.outputs().isEmpty() ? null : answers.output(end.outputs(), end.keptAssets(), origin);
         return new Told(
-                Cursor.of(end.position(), Math.max(last.percent(), Progress.of(task, LiveStep.NOTHING).percent()), 0),
+                Cursor.of(
+                        end.position(),
+                        Math.max(
+                                last.percent(),
+                                Progress.of(task, LiveStep.NOTHING).percent()),
+                        0),
                 TaskMessage.end(task, end, output),
                 Kind.END);
     }
@@ -132,6 +137,8 @@ final class TaskMessages {
     }
 
     private static int percentAfter(TaskView.Step step, TaskView task, Cursor told) {
-        return Math.max(told.percent(), Math.min(WHOLE - 1, (step.ordinal() + 1) * WHOLE / task.steps().size()));
+        return Math.max(
+                told.percent(),
+                Math.min(WHOLE - 1, (step.ordinal() + 1) * WHOLE / task.steps().size()));
     }
 }

@@ -25,12 +25,7 @@ class TaskReads {
     private final EaselPosition position;
 
     TaskReads(
-            TaskRows rows,
-            OwnTasks tasks,
-            TaskWaits waits,
-            TaskAnswers answers,
-            LiveBus live,
-            EaselPosition position) {
+            TaskRows rows, OwnTasks tasks, TaskWaits waits, TaskAnswers answers, LiveBus live, EaselPosition position) {
         this.rows = rows;
         this.tasks = tasks;
         this.waits = waits;
@@ -50,19 +45,16 @@ class TaskReads {
             HttpServletRequest request,
             HttpServletResponse response) {
         var asked = Page.of(page, limit);
-        var filter = new TaskFilter()
-                .owner(caller.owner())
-                .status(status)
-                .type(type)
-                .tool(toolSlug);
+        var filter =
+                new TaskFilter().owner(caller.owner()).status(status).type(type).tool(toolSlug);
         position.await(request, response, OwnTasks.GROUP);
         var found = rows.list(filter, asked);
         var left = waits.of(found);
         var origin = Origin.of(request);
         return new TaskJson.Many(
                 found.stream()
-                        .map(task -> answers.show(
-                                task, Progress.of(task, LiveStep.NOTHING), left.get(task.id()), origin))
+                        .map(task ->
+                                answers.show(task, Progress.of(task, LiveStep.NOTHING), left.get(task.id()), origin))
                         .toList(),
                 rows.count(filter),
                 page,

@@ -20,7 +20,8 @@ final class TaskRows {
               left join query.task_tool tool on tool.tool_id = task.tool_id
               left join query.task_tool_type type on type.tool_type_id = tool.tool_type_id
             """;
-    private static final String FIELDS = """
+    private static final String FIELDS =
+            """
             select task.*, coalesce(type.name, '') as type_name, hold.ledger_id, hold.state as hold_state, hold.amount,
                    hold.captured, hold.released, hold.positions
             """ + TASKS + " left join query.task_hold hold on hold.hold_id = task.hold_id where ";
@@ -75,7 +76,8 @@ final class TaskRows {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return db.sql("""
+        return db
+                .sql("""
                         select task.task_id,
                                greatest(task.position, coalesce(hold.positions[cardinality(hold.positions)], -1))
                           from query.task task left join query.task_hold hold on hold.hold_id = task.hold_id
@@ -96,8 +98,8 @@ final class TaskRows {
         var steps = steps(ids);
         var kept = kept(ids);
         return tasks.stream()
-                .map(task -> task.with(
-                        steps.getOrDefault(task.id(), List.of()), kept.getOrDefault(task.id(), Map.of())))
+                .map(task ->
+                        task.with(steps.getOrDefault(task.id(), List.of()), kept.getOrDefault(task.id(), Map.of())))
                 .toList();
     }
 

@@ -9,9 +9,9 @@ import dev.easel.query.tasks.TaskMessages.Told;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +51,9 @@ final class TaskTopic {
     }
 
     synchronized void leave(EventStream stream) {
-        followers.values().forEach(some -> some.removeIf(follower -> follower.stream().equals(stream)));
+        followers
+                .values()
+                .forEach(some -> some.removeIf(follower -> follower.stream().equals(stream)));
         followers.values().removeIf(Set::isEmpty);
     }
 

@@ -36,8 +36,8 @@ final class TaskTopics implements AutoCloseable {
     private final Clock clock;
     private final Map<String, TaskTopic> topics = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final ExecutorService looker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("easel-task-feed").factory());
+    private final ExecutorService looker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("easel-task-feed").factory());
 
     TaskTopics(
             TaskRows rows,

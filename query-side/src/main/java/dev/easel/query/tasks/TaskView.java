@@ -114,13 +114,7 @@ record TaskView(
      * @param positions of its events
      */
     record Hold(
-            String id,
-            String ledgerId,
-            String state,
-            long amount,
-            long captured,
-            long released,
-            List<Long> positions) {
+            String id, String ledgerId, String state, long amount, long captured, long released, List<Long> positions) {
 
         Hold {
             positions = List.copyOf(positions);

@@ -51,8 +51,10 @@ final class TaskWaits {
     }
 
     private Wait wait(TaskView task, @Nullable Integer place, @Nullable Instant begun, Instant now) {
-        var left = task.steps().subList(
-                        Math.min(task.stepsDone(), task.steps().size() - 1), task.steps().size());
+        var left = task.steps()
+                .subList(
+                        Math.min(task.stepsDone(), task.steps().size() - 1),
+                        task.steps().size());
         var later = left.stream()
                 .skip(1)
                 .map(step -> paces.of(step.type()).median())
@@ -65,7 +67,8 @@ final class TaskWaits {
         if (!views.has(QUEUE)) {
             return Map.of();
         }
-        return db.sql("select task_id, position from saga.queue_v where task_id in (:ids)")
+        return db
+                .sql("select task_id, position from saga.queue_v where task_id in (:ids)")
                 .param("ids", ids)
                 .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
@@ -77,7 +80,8 @@ final class TaskWaits {
         if (!views.has(TaskAttempts.VIEW)) {
             return Map.of();
         }
-        return db.sql("""
+        return db
+                .sql("""
                         select task_id, max(started_at) from saga.attempt_v
                          where task_id in (:ids) and started_at is not null and ended_at is null
                          group by task_id

@@ -52,12 +52,7 @@ public class TasksWiring {
 
     @Bean
     TaskReads taskReads(
-            TaskRows rows,
-            OwnTasks tasks,
-            TaskWaits waits,
-            TaskAnswers answers,
-            LiveBus live,
-            EaselPosition position) {
+            TaskRows rows, OwnTasks tasks, TaskWaits waits, TaskAnswers answers, LiveBus live, EaselPosition position) {
         return new TaskReads(rows, tasks, waits, answers, live, position);
     }
 

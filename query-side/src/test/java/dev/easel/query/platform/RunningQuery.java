@@ -101,9 +101,8 @@ public final class RunningQuery extends RunningProcess {
 
     private static final class Shared {
 
-        private static final RunningQuery SIDE = start(Map.of())
-                .withSchemaOf("command-side", "command")
-                .withSchemaOf("saga-workers", "saga");
+        private static final RunningQuery SIDE =
+                start(Map.of()).withSchemaOf("command-side", "command").withSchemaOf("saga-workers", "saga");
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SIDE::close, "easel-shared-query-side"));

@@ -24,11 +24,24 @@ class TaskBoardIT {
         var history = side.history();
         var ada = TaskStory.somebody();
         TaskStory.define(history);
-        var done = new TaskStory(history, ada, 2).submit().start().complete(0).request(1).complete(1).succeed().capture();
+        var done = new TaskStory(history, ada, 2)
+                .submit()
+                .start()
+                .complete(0)
+                .request(1)
+                .complete(1)
+                .succeed()
+                .capture();
         done.keepOutput();
         new TaskStory(history, ada, 1).submit().start().fail().release(ReleaseCause.TASK_FAILED);
         new TaskStory(history, ada, 2).submit().start().complete(0).cancel().release(ReleaseCause.TASK_CANCELLED);
-        new TaskStory(history, ada, 1).submit().start().complete(0).succeed().capture().keepOutput();
+        new TaskStory(history, ada, 1)
+                .submit()
+                .start()
+                .complete(0)
+                .succeed()
+                .capture()
+                .keepOutput();
         new TaskStory(history, ada, 1).submit();
         done.forgetOutput();
         history.read();

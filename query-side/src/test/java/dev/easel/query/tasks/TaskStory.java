@@ -45,6 +45,7 @@ import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.platform.Ids;
+import dev.easel.testing.Browser;
 import dev.easel.testing.History;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,13 +202,7 @@ final class TaskStory {
         history.of(
                 ledger,
                 new HoldReleased(
-                        ledger,
-                        hold,
-                        id,
-                        Allocation.of(new LotId("lot_1"), price()),
-                        cause,
-                        price(),
-                        Credits.NONE));
+                        ledger, hold, id, Allocation.of(new LotId("lot_1"), price()), cause, price(), Credits.NONE));
         return this;
     }
 
@@ -227,6 +222,10 @@ final class TaskStory {
     TaskStory read() {
         history.read();
         return this;
+    }
+
+    Browser.Answer get(Browser browser) {
+        return browser.get(path());
     }
 
     private Output output(int ordinal) {

@@ -13,9 +13,7 @@ import org.slf4j.LoggerFactory;
  * @param problem why it is down; for operators, so it is not part of what the public sees
  */
 public record Probe(
-        String status,
-        long latencyMs,
-        @JsonIgnore @Nullable String problem) {
+        String status, long latencyMs, @JsonIgnore @Nullable String problem) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
