@@ -48,7 +48,7 @@ class ToolReads {
     @GetMapping("/api/tools/{slug}")
     ToolJson.Detail one(@Nullable Caller caller, @PathVariable String slug) {
         var tool = tools.findBySlug(slug)
-                .filter(found -> found.isActive() || caller != null && caller.isOperator())
+                .filter(found -> found.isActive() || (caller != null && caller.isOperator()))
                 .orElseThrow(() -> Problem.notFound("Tool"));
         return new ToolJson.Detail(ToolJson.of(tool, type(tool, types())), config(tool));
     }

@@ -55,7 +55,7 @@ public final class LiveFeeds implements SmartLifecycle {
 
     /** Does something again and again, while this process runs. */
     public void regularly(Duration every, Runnable action) {
-        clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 () -> {
                     try {
                         action.run();

@@ -117,7 +117,7 @@ final class TaskTopic {
 
         void send(Told it, Frame frame) {
             var position = it.cursor().position();
-            if (position > since || position == since && it.kind() == Kind.NEWS) {
+            if (position > since || (position == since && it.kind() == Kind.NEWS)) {
                 stream.send(frame);
             }
             if (it.kind() == Kind.END) {

@@ -18,15 +18,16 @@ class AdminTaskReadsIT {
 
     private static RunningQuery side;
     private static Browser operator;
+    private static History history;
 
-    private final History history = side.history();
     private AccountId ada = TaskStory.somebody();
 
     @BeforeAll
     static void start() {
         side = RunningQuery.shared();
         operator = side.browser(TaskStory.somebody(), Role.ADMIN);
-        TaskStory.define(side.history());
+        history = side.history();
+        TaskStory.define(history);
     }
 
     @BeforeEach
@@ -44,11 +45,12 @@ class AdminTaskReadsIT {
 
     @Test
     void showsEverythingAboutATask() {
-        history.with("actor", ada.value())
+        var traced = side.history()
+                .with("actor", ada.value())
                 .with("requestId", "req_1")
                 .with("correlationId", "msg_1")
                 .with("traceId", "msg_0");
-        var story = new TaskStory(history, ada, 1).submit().start();
+        var story = new TaskStory(traced, ada, 1).submit().start();
         Desk.plan(side, story, "2026-01-01T00:00:00Z");
         Desk.begin(side, story);
         Desk.end(side, story);

@@ -26,7 +26,7 @@ class TaskReadsIT {
     private static History history;
 
     private AccountId ada = TaskStory.somebody();
-    private Browser browser = side.browser();
+    private Browser browser = RunningQuery.shared().browser();
 
     @BeforeAll
     static void start() {
