@@ -19,6 +19,7 @@ create table tool (
     credits_cost        bigint  not null,
     max_file_size_bytes bigint  not null,
     supported_formats   text[]  not null,
+    input_schema        text    not null, -- JSON Schema, as the tool was defined with
     active              boolean not null,
     featured            boolean not null,
     version             bigint  not null

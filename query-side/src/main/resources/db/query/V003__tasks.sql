@@ -29,6 +29,7 @@ create table task (
 
 create index task_of_owner on task (tenant, subject, created_at desc, task_id desc);
 create index task_newest on task (created_at desc, task_id desc);
+create index task_of_parent on task (parent_task_id) where parent_task_id is not null;
 create index task_by_status on task (status, created_at desc, task_id desc);
 
 create table task_step (

@@ -3,8 +3,8 @@ package dev.easel.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.embedded.Passage;
 import dev.easel.embedded.TestServices;
-import dev.easel.testing.Passage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.easel.query.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A tool on the wire. */
 record ToolJson(
@@ -36,8 +37,12 @@ record ToolJson(
         }
     }
 
-    /** One, and what it takes and runs. */
-    record Detail(ToolJson tool, Config config) {}
+    /**
+     * One, and what it takes and runs.
+     *
+     * @param inputSchema JSON Schema, from which the tool's form is made
+     */
+    record Detail(ToolJson tool, Config config, JsonNode inputSchema) {}
 
     /**
      * @param maxFileSize bytes

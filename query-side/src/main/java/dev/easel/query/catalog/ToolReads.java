@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue, for everybody: active tools, one tool, categories. */
 @RestController
@@ -22,6 +23,7 @@ class ToolReads {
     private final ToolRows tools;
     private final ToolTypeRows types;
     private final ToolProviderRows providers;
+    private final JsonMapper json = JsonMapper.shared();
 
     ToolReads(ToolRows tools, ToolTypeRows types, ToolProviderRows providers) {
         this.tools = tools;
@@ -50,7 +52,8 @@ class ToolReads {
         var tool = tools.findBySlug(slug)
                 .filter(found -> found.isActive() || (caller != null && caller.isOperator()))
                 .orElseThrow(() -> Problem.notFound("Tool"));
-        return new ToolJson.Detail(ToolJson.of(tool, type(tool, types())), config(tool));
+        return new ToolJson.Detail(
+                ToolJson.of(tool, type(tool, types())), config(tool), json.readTree(tool.inputSchema()));
     }
 
     @GetMapping("/api/tool-types")

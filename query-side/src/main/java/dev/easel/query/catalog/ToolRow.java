@@ -31,6 +31,7 @@ class ToolRow {
     private long creditsCost;
     private long maxFileSizeBytes;
     private List<String> supportedFormats = new ArrayList<>();
+    private String inputSchema = "{}";
     private boolean active;
     private boolean featured;
     private long version = -1;
@@ -55,6 +56,7 @@ class ToolRow {
         creditsCost = definition.creditsCost().units();
         maxFileSizeBytes = definition.limits().maxFileSizeBytes();
         supportedFormats = new ArrayList<>(definition.limits().supportedFormats());
+        inputSchema = definition.inputSchema();
         steps.clear();
         definition.steps().forEach(step -> steps.add(new Step(step)));
     }
@@ -111,6 +113,10 @@ class ToolRow {
 
     List<String> supportedFormats() {
         return List.copyOf(supportedFormats);
+    }
+
+    String inputSchema() {
+        return inputSchema;
     }
 
     boolean isActive() {

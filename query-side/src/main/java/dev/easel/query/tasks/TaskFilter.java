@@ -59,6 +59,10 @@ final class TaskFilter {
         return slug == null ? this : and("task.tool_slug = :slug", "slug", slug);
     }
 
+    TaskFilter parent(@Nullable String taskId) {
+        return taskId == null ? this : and("task.parent_task_id = :parent", "parent", taskId);
+    }
+
     TaskFilter model(@Nullable String model) {
         return model == null ? this : anyStep("provider_model", "model", model);
     }

@@ -40,13 +40,18 @@ class TaskReads {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String toolSlug,
+            @RequestParam(required = false) @Nullable String parentTaskId,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int limit,
             HttpServletRequest request,
             HttpServletResponse response) {
         var asked = Page.of(page, limit);
-        var filter =
-                new TaskFilter().owner(caller.owner()).status(status).type(type).tool(toolSlug);
+        var filter = new TaskFilter()
+                .owner(caller.owner())
+                .status(status)
+                .type(type)
+                .tool(toolSlug)
+                .parent(parentTaskId);
         position.await(request, response, OwnTasks.GROUP);
         var found = rows.list(filter, asked);
         var left = waits.of(found);

@@ -27,6 +27,7 @@ import dev.easel.testing.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class ToolReadsIT {
         assertThat(tool.json().at("/config/steps").size()).isEqualTo(2);
         assertThat(tool.text("config/steps/1/id")).isEqualTo("step-1");
         assertThat(tool.text("config/supportedFormats/0")).isEqualTo("png");
+        assertThat(tool.text("inputSchema/type")).isEqualTo("object");
         assertThat(tool.text("config/runsOn")).isEqualTo("Local, CPU: no AI model");
     }
 
@@ -119,7 +121,7 @@ class ToolReadsIT {
     }
 
     private static void define(String slug, int steps) {
-        var templates = java.util.stream.IntStream.range(0, steps)
+        var templates = IntStream.range(0, steps)
                 .mapToObj(ordinal -> new StepTemplate(
                         "step-" + ordinal,
                         "Step " + ordinal,
@@ -141,7 +143,7 @@ class ToolReadsIT {
                                 null,
                                 templates,
                                 new ToolLimits(1_000_000, List.of("png", "jpg")),
-                                "{}")));
+                                "{\"type\":\"object\"}")));
     }
 
     private static void change(String slug, Object... events) {

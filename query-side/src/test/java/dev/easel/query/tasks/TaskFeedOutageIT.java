@@ -3,10 +3,10 @@ package dev.easel.query.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.embedded.Passage;
 import dev.easel.embedded.TestServices;
 import dev.easel.platform.LiveBus;
 import dev.easel.query.platform.RunningQuery;
-import dev.easel.testing.Passage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

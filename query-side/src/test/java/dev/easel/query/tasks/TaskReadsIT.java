@@ -159,7 +159,7 @@ class TaskReadsIT {
                 .complete(0)
                 .succeed()
                 .capture();
-        var third = new TaskStory(history, ada, 1).submit().start();
+        var third = new TaskStory(history, ada, 1).submitAfter(first).start();
         new TaskStory(history, TaskStory.somebody(), 1).submit().read();
         assertThat(ids(browser.get("/api/tasks"))).isEqualTo(ids(third, second, first));
         var page = browser.get("/api/tasks?page=2&limit=2");
@@ -169,6 +169,7 @@ class TaskReadsIT {
         assertThat(ids(browser.get("/api/tasks?status=completed"))).isEqualTo(ids(second));
         assertThat(ids(browser.get("/api/tasks?status=pending&type=image"))).isEqualTo(ids(first));
         assertThat(ids(browser.get("/api/tasks?type=figurine"))).isEmpty();
+        assertThat(ids(browser.get("/api/tasks?parentTaskId=" + first.id))).isEqualTo(ids(third));
         assertThat(ids(browser.get("/api/tasks?toolSlug=" + TaskStory.SLUG + "&status=processing")))
                 .isEqualTo(ids(third));
     }

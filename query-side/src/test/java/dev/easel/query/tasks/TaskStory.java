@@ -112,6 +112,15 @@ final class TaskStory {
     }
 
     TaskStory submit(Map<String, String> inputs) {
+        return submit(new Request(inputs, "fingerprint", null, null, false));
+    }
+
+    /** Goes on from what another task made. */
+    TaskStory submitAfter(TaskStory parent) {
+        return submit(new Request(Map.of(), "fingerprint", parent.id, null, false));
+    }
+
+    private TaskStory submit(Request request) {
         history.of(
                 ledger,
                 new CreditsHeld(
@@ -129,7 +138,7 @@ final class TaskStory {
                         owner,
                         TaskSource.WEB_TOOL,
                         new ToolRef(TOOL, SLUG, 1),
-                        new Request(inputs, "fingerprint", null, null, false),
+                        request,
                         new Payment(ledger, hold, price()),
                         IntStream.range(0, steps).mapToObj(this::planned).toList(),
                         deadline()));
