@@ -7,16 +7,19 @@ import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import dev.easel.platform.Sessions;
+import dev.easel.platform.Settings;
 import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.tasks.TasksWiring;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The query side's contexts, and what they share. */
@@ -75,5 +78,12 @@ public class QueryWiring {
                 "kafka", kafka::ask,
                 "storage", store::check);
         return new SystemReads(services, providers, readers, log, clock);
+    }
+
+    /** EASEL_WEB_DIR is the checkout, or a folder that is laid out like it. */
+    @Bean
+    WebPages webPages(Environment environment, Settings settings) {
+        var checkout = Path.of(environment.getProperty("EASEL_WEB_DIR", ""));
+        return new WebPages(checkout, new PageHeaders(settings.s3()));
     }
 }
