@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 // Vite settings of both webs. Plugins come from the web that calls, so that this file needs no packages of its own.
 
@@ -67,6 +69,22 @@ function parsedTexts(compile) {
   }
 }
 
+/** Packed copies beside what compresses well: the server hands them out as they are. */
+function packedCopies() {
+  return {
+    name: 'easel:packed',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css|html)$/.test(name))) {
+        const path = join(dir, file)
+        const bytes = readFileSync(path)
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes))
+      }
+    },
+  }
+}
+
 /**
  * @param {object} web
  * @param {string} web.base path that the web is served from
@@ -107,6 +125,7 @@ export function easelWeb({ base, port, vue, ui, compileText, alsoTest = [] }) {
       }),
       parsedTexts(compileText),
       themeBeforePaint(),
+      packedCopies(),
     ],
     // The shared package is a link; its imports must find the packages of the web that uses it.
     resolve: { preserveSymlinks: true },

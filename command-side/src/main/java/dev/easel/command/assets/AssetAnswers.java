@@ -5,13 +5,13 @@ import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.refusals.AssetNotReady;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.platform.Origin;
 import dev.easel.platform.Placeholder;
 import dev.easel.platform.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows an asset right after a command, as the read side will show it. */
 final class AssetAnswers {
@@ -49,19 +49,12 @@ final class AssetAnswers {
     AssetJson.WithUrl showWithUrl(AssetAnswer asset, HttpServletRequest request) {
         var published = asset.publicKey();
         var url = published == null
-                ? store.presignGet(Bucket.PRIVATE, asset.storageKey(), null, readTtl, origin(request))
-                : store.presignGet(Bucket.PUBLIC, published, null, readTtl, origin(request));
+                ? store.presignGet(Bucket.PRIVATE, asset.storageKey(), null, readTtl, Origin.of(request))
+                : store.presignGet(Bucket.PUBLIC, published, null, readTtl, Origin.of(request));
         return new AssetJson.WithUrl(show(asset, request), url);
     }
 
-    static String origin(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath(null)
-                .build()
-                .toUriString();
-    }
-
     private @Nullable String thumbnailUrl(@Nullable String key, HttpServletRequest request) {
-        return key == null ? null : store.presignGet(Bucket.PRIVATE, key, null, readTtl, origin(request));
+        return key == null ? null : store.presignGet(Bucket.PRIVATE, key, null, readTtl, Origin.of(request));
     }
 }

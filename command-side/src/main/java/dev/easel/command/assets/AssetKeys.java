@@ -1,13 +1,10 @@
 package dev.easel.command.assets;
 
-import dev.easel.api.Derived;
 import dev.easel.api.Owner;
 import dev.easel.api.assets.AssetId;
 
 /** Where an asset's files lie. What was uploaded stays apart until it was read; what tasks are given was written by us. */
 final class AssetKeys {
-
-    private static final int OWNER_DIGITS = 16;
 
     private AssetKeys() {}
 
@@ -31,7 +28,6 @@ final class AssetKeys {
     }
 
     private static String key(String folder, Owner owner, AssetId asset) {
-        var digest = Derived.digest(owner.tenant(), owner.subject()).substring(0, OWNER_DIGITS);
-        return folder + "/" + digest + "/" + asset.value();
+        return folder + "/" + owner.folder() + "/" + asset.value();
     }
 }

@@ -9,6 +9,7 @@ import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.platform.Origin;
 import dev.easel.platform.Problem;
 import dev.easel.platform.Settings.Limits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,7 +92,7 @@ class UploadEndpoints {
                 contentType,
                 body.size(),
                 limits.uploadTtl(),
-                AssetAnswers.origin(request));
+                Origin.of(request));
         return new UploadTicket(
                 url,
                 "PUT",

@@ -2,10 +2,10 @@ package dev.easel.command.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.easel.command.platform.Browser;
 import dev.easel.command.platform.RunningSide;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.testing.Browser;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -3,6 +3,7 @@ package dev.easel.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.embedded.Passage;
 import dev.easel.embedded.TestServices;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

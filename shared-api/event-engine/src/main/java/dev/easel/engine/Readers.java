@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 
 /** How far the event processors of this process have come. */
 public final class Readers {
@@ -63,13 +64,20 @@ public final class Readers {
 
     private static Reader reader(StreamingEventProcessor processor, long head) {
         var position = position(processor).orElse(-1);
+        var segments = processor.processingStatus().values();
+        var problem = segments.stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
+                .map(Throwable::toString)
+                .findFirst()
+                .orElse(processor.isError() ? "stopped at an error" : null);
         return new Reader(
                 processor.getName(),
                 position,
                 Math.max(0, head - position),
+                segments.size(),
                 processor.isRunning(),
-                processor.isError()
-                        || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState));
+                problem);
     }
 
     private static OptionalLong position(StreamingEventProcessor processor) {
@@ -87,6 +95,19 @@ public final class Readers {
      *
      * @param position the last event that all its segments have passed
      * @param lag how many positions it is behind the log
+     * @param segments those that this process works on
+     * @param problem what it stopped at, to be tried again; absent while it is well
      */
-    public record Reader(String group, long position, long lag, boolean running, boolean failing) {}
+    public record Reader(
+            String group,
+            long position,
+            long lag,
+            int segments,
+            boolean running,
+            @Nullable String problem) {
+
+        public boolean failing() {
+            return problem != null;
+        }
+    }
 }

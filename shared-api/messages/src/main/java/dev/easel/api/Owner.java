@@ -12,8 +12,15 @@ public record Owner(String tenant, String subject) {
 
     public static final String PLATFORM = "platform";
 
+    private static final int FOLDER_DIGITS = 16;
+
     /** The owner that a first-party account is. */
     public static Owner of(AccountId account) {
         return new Owner(PLATFORM, account.value());
+    }
+
+    /** Part of the names of the owner's files; says nothing of who it is. */
+    public String folder() {
+        return Derived.digest(tenant, subject).substring(0, FOLDER_DIGITS);
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthReads {
 
-    private static final String VERSION = "0.1.0";
-
     private final JdbcClient db;
     private final StringRedisTemplate redis;
     private final KafkaProbe kafka;
@@ -73,8 +71,8 @@ class HealthReads {
     private ResponseEntity<Object> answer(Map<String, Probe> parts) {
         var healthy = parts.values().stream().allMatch(Probe::healthy);
         var body = new LinkedHashMap<String, Object>();
-        body.put("status", healthy ? "ok" : "unavailable");
-        body.put("version", VERSION);
+        body.put("status", healthy ? "ok" : "down");
+        body.put("version", Release.VERSION);
         body.put("time", clock.instant().toString());
         parts.forEach(body::put);
         return ResponseEntity.status(healthy ? 200 : 503).body(body);

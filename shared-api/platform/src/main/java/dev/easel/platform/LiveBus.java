@@ -34,8 +34,17 @@ public final class LiveBus {
         try {
             redis.opsForValue().set(LAST + channel, message, KEEP);
             redis.convertAndSend(PREFIX + channel, message);
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | IllegalStateException away) {
             LOG.debug("live message on {} not sent: {}", channel, away.getMessage());
+        }
+    }
+
+    /** Tells everyone who listens to a channel to look again; there is nothing to keep. */
+    public void signal(String channel) {
+        try {
+            redis.convertAndSend(PREFIX + channel, "");
+        } catch (DataAccessException | IllegalStateException away) {
+            LOG.debug("signal on {} not sent: {}", channel, away.getMessage());
         }
     }
 
@@ -44,7 +53,7 @@ public final class LiveBus {
         try {
             var last = redis.opsForValue().get(LAST + channel);
             return last == null ? "" : last;
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | IllegalStateException away) {
             return "";
         }
     }
@@ -56,7 +65,7 @@ public final class LiveBus {
         var topic = ChannelTopic.of(PREFIX + channel);
         try {
             listeners.addMessageListener(adapter, topic);
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | IllegalStateException away) {
             LOG.debug("not listening to {}: {}", channel, away.getMessage());
         }
         return () -> listeners.removeMessageListener(adapter, topic);

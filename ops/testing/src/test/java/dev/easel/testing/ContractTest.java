@@ -1,4 +1,4 @@
-package dev.easel.command.platform;
+package dev.easel.testing;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

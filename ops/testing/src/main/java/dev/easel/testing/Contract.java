@@ -1,18 +1,21 @@
-package dev.easel.command.platform;
+package dev.easel.testing;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What we promise to answer: {@code ops/docs/openapi.json}. Every answer that a test gets is held against it. */
-final class Contract {
+public final class Contract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final JsonNode PROMISED = JSON.readTree(Path.of("..", "ops", "docs", "openapi.json"));
+    private static final JsonNode PROMISED = JSON.readTree(find(Path.of("ops", "docs", "openapi.json")));
+    private static final String EVENT_STREAM = "text/event-stream";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Contract() {}
@@ -23,7 +26,8 @@ final class Contract {
         requireKept(request.method(), request.uri().getPath(), answer.statusCode(), type, answer.body());
     }
 
-    static void requireKept(String method, String path, int status, String contentType, String body) {
+    /** Fails unless this is an answer that is promised. */
+    public static void requireKept(String method, String path, int status, String contentType, String body) {
         if (!path.startsWith("/api/")) {
             return;
         }
@@ -37,8 +41,31 @@ final class Contract {
         var schema = JSON.createObjectNode();
         schema.putArray("allOf").add(content.get(contentType).get("schema"));
         schema.set("components", PROMISED.get("components"));
-        var errors = SCHEMAS.getSchema(schema).validate(JSON.readTree(body));
-        require(errors.isEmpty(), question, errors + " in " + body);
+        for (var document : documents(contentType, body)) {
+            var errors = SCHEMAS.getSchema(schema).validate(JSON.readTree(document));
+            require(errors.isEmpty(), question, errors + " in " + document);
+        }
+    }
+
+    /** One, or what each message of a stream carries. */
+    private static List<String> documents(String contentType, String body) {
+        if (!contentType.equals(EVENT_STREAM)) {
+            return List.of(body);
+        }
+        return body.lines()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> line.substring("data:".length()))
+                .toList();
+    }
+
+    /** Tests run in the folder of their module. */
+    private static Path find(Path file) {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(file))) {
+                return folder.resolve(file);
+            }
+        }
+        throw new AssertionError("Expected " + file + " in the checkout");
     }
 
     private static JsonNode promise(String path, String method, int status) {

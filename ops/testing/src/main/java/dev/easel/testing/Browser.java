@@ -1,4 +1,4 @@
-package dev.easel.command.platform;
+package dev.easel.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +34,11 @@ public final class Browser {
     public Browser with(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Is signed in from now on, by the token of an open session. */
+    public Browser withSession(String token) {
+        return with("Cookie", "easel_session=" + token);
     }
 
     /** Sends it no more. */

@@ -1,0 +1,92 @@
+package dev.easel.query.platform;
+
+import dev.easel.platform.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Every open event stream of this process: opens them, keeps them alive, and ends them before the server stops, so that
+ * their clients come back elsewhere.
+ */
+public final class LiveFeeds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeeds.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int RETRY_MILLIS = 1000;
+
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("easel-feeds").daemon().factory());
+    private volatile boolean running;
+
+    LiveFeeds() {
+        regularly(HEARTBEAT, () -> open.forEach(stream -> stream.send(Frame.HEARTBEAT)));
+    }
+
+    /** Answers the request with a stream that stays open after the request's thread is done. */
+    public EventStream open(HttpServletRequest request, HttpServletResponse response) {
+        if (!running) {
+            throw Problem.unavailable("SERVER_BUSY", "The server is stopping.");
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            var stream = new EventStream(request.startAsync());
+            open.add(stream);
+            stream.onClose(() -> open.remove(stream));
+            stream.send(Frame.retry(RETRY_MILLIS));
+            return stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something again and again, while this process runs. */
+    public void regularly(Duration every, Runnable action) {
+        var _ = clockwork.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        action.run();
+                    } catch (RuntimeException failure) {
+                        LOG.warn("feeds could not be looked after: {}", failure.getMessage());
+                    }
+                },
+                every.toMillis(),
+                every.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** How many are open. */
+    int count() {
+        return open.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        clockwork.shutdownNow();
+        open.forEach(EventStream::finish);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

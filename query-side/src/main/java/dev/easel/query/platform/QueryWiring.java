@@ -1,0 +1,89 @@
+package dev.easel.query.platform;
+
+import dev.easel.engine.EventLog;
+import dev.easel.engine.Readers;
+import dev.easel.platform.KafkaProbe;
+import dev.easel.platform.LiveBus;
+import dev.easel.platform.ObjectStore;
+import dev.easel.platform.SchemaMigration;
+import dev.easel.platform.Sessions;
+import dev.easel.platform.Settings;
+import dev.easel.query.catalog.CatalogWiring;
+import dev.easel.query.providers.ProviderHealths;
+import dev.easel.query.providers.ProvidersWiring;
+import dev.easel.query.tasks.TasksWiring;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The query side's contexts, and what they share. */
+@Configuration(proxyBeanMethods = false)
+@Import({CatalogWiring.class, ProvidersWiring.class, TasksWiring.class})
+public class QueryWiring {
+
+    @Bean
+    SchemaMigration querySchema() {
+        return new SchemaMigration(30, "query");
+    }
+
+    @Bean
+    ConfigurerModule readGroups() {
+        return new ReadGroups();
+    }
+
+    @Bean
+    SideViews sideViews(JdbcClient db) {
+        return new SideViews(db);
+    }
+
+    @Bean
+    People people(JdbcClient db, SideViews views) {
+        return new People(db, views);
+    }
+
+    @Bean
+    Lookups lookups(EventLog log, Readers readers, Clock clock) {
+        return new Lookups(log, readers, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Signals signals(LiveBus live, Clock clock) {
+        return new Signals(live, clock);
+    }
+
+    @Bean
+    LiveFeeds liveFeeds() {
+        return new LiveFeeds();
+    }
+
+    @Bean
+    SystemReads systemReads(
+            JdbcClient db,
+            Sessions sessions,
+            KafkaProbe kafka,
+            ObjectStore store,
+            ProviderHealths providers,
+            Readers readers,
+            EventLog log,
+            Clock clock) {
+        Map<String, Runnable> services = Map.of(
+                "db", () -> db.sql("select 1").query(Integer.class).single(),
+                "redis", sessions::check,
+                "kafka", kafka::ask,
+                "storage", store::check);
+        return new SystemReads(services, providers, readers, log, clock);
+    }
+
+    /** EASEL_WEB_DIR is the checkout, or a folder that is laid out like it. */
+    @Bean
+    WebPages webPages(Environment environment, Settings settings) {
+        var checkout = Path.of(environment.getProperty("EASEL_WEB_DIR", ""));
+        return new WebPages(checkout, new PageHeaders(settings.s3()));
+    }
+}

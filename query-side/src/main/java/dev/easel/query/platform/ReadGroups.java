@@ -1,0 +1,24 @@
+package dev.easel.query.platform;
+
+import java.util.List;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/**
+ * The processing groups of this side and how they read. Errors stop a group and are tried again (the engine's default);
+ * one segment keeps what one group reads in the order of the log.
+ */
+final class ReadGroups implements ConfigurerModule {
+
+    /** Every one, by its literal name. */
+    static final List<String> NAMES = List.of("tasks.board", "catalog.tools", "providers.list");
+
+    private static final int BATCH = 256;
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        NAMES.forEach(group -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(group, (_, builder) -> builder.batchSize(BATCH)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.easel.query.providers;
+
+import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.tasks.events.AttemptRecorded;
+import dev.easel.engine.Position;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+
+/** Keeps the providers and how their calls go. */
+@ProcessingGroup("providers.list")
+class ProviderList {
+
+    private final ProviderRows providers;
+    private final ProviderRecords records;
+
+    ProviderList(ProviderRows providers, ProviderRecords records) {
+        this.providers = providers;
+        this.records = records;
+    }
+
+    @EventHandler
+    void on(ProviderRegistered event, @SequenceNumber long version) {
+        var id = event.providerId();
+        var provider = providers.findById(id.value()).orElseGet(() -> new ProviderRow(id));
+        provider.register(event, version);
+        providers.save(provider);
+    }
+
+    @EventHandler
+    void on(AttemptRecorded event, @Position long position) {
+        var name = event.report().provider();
+        var calls = records.findById(name).orElseGet(() -> new ProviderRecord(name));
+        calls.count(event.report(), position);
+        records.save(calls);
+    }
+
+    @ResetHandler
+    void forget() {
+        providers.deleteAllInBatch();
+        records.deleteAllInBatch();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.easel.query.providers;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The providers. */
+interface ProviderRows extends JpaRepository<ProviderRow, String> {}

@@ -1,0 +1,28 @@
+package dev.easel.query.providers;
+
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** Wires providers. */
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = ProvidersWiring.class)
+@EnableJpaRepositories(basePackageClasses = ProvidersWiring.class)
+public class ProvidersWiring {
+
+    @Bean
+    ProviderList providerList(ProviderRows providers, ProviderRecords records) {
+        return new ProviderList(providers, records);
+    }
+
+    @Bean
+    ProviderHealths providerHealths(ProviderRows providers, ProviderRecords records) {
+        return new ProviderHealths(providers, records);
+    }
+
+    @Bean
+    ProviderReads providerReads(ProviderHealths healths) {
+        return new ProviderReads(healths);
+    }
+}

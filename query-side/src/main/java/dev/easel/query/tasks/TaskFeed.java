@@ -1,0 +1,45 @@
+package dev.easel.query.tasks;
+
+import dev.easel.platform.Caller;
+import dev.easel.platform.Origin;
+import dev.easel.query.platform.LiveFeeds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Follow a task. Facts come from the board and are never lost; progress may be. */
+@RestController
+class TaskFeed {
+
+    private final OwnTasks tasks;
+    private final TaskTopics topics;
+    private final LiveFeeds feeds;
+
+    TaskFeed(OwnTasks tasks, TaskTopics topics, LiveFeeds feeds) {
+        this.tasks = tasks;
+        this.topics = topics;
+        this.feeds = feeds;
+    }
+
+    @GetMapping("/api/tasks/{id}/stream")
+    void follow(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var task = tasks.get(caller, id, request, response);
+        var last = Cursor.parse(lastEventId);
+        var end = task.end();
+        if (last != null && end != null && last.position() >= end.position()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value()); // the client has heard the end; this stops it
+            return;
+        }
+        topics.follow(task, feeds.open(request, response), Origin.of(request), last);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.easel.query.tasks;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.easel.query.platform.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the board. */
+final class TaskRows {
+
+    private static final String TASKS = """
+              from query.task task
+              left join query.task_tool tool on tool.tool_id = task.tool_id
+              left join query.task_tool_type type on type.tool_type_id = tool.tool_type_id
+            """;
+    private static final String FIELDS =
+            """
+            select task.*, coalesce(type.name, '') as type_name, hold.ledger_id, hold.state as hold_state, hold.amount,
+                   hold.captured, hold.released, hold.positions
+            """ + TASKS + " left join query.task_hold hold on hold.hold_id = task.hold_id where ";
+
+    private final JdbcClient db;
+
+    TaskRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The task; null when there is none. */
+    @Nullable
+    TaskView find(String id) {
+        return find(List.of(id)).stream().findFirst().orElse(null);
+    }
+
+    /** Those that there are. */
+    List<TaskView> find(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return whole(db.sql(FIELDS + "task.task_id in (:ids)")
+                .param("ids", ids)
+                .query(new TaskMapper())
+                .list());
+    }
+
+    /** A page, newest first. */
+    List<TaskView> list(TaskFilter filter, Page page) {
+        return whole(db.sql(FIELDS + filter.condition() + """
+                         order by task.created_at desc, task.task_id desc limit :limit offset :offset
+                        """)
+                .params(filter.values())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(new TaskMapper())
+                .list());
+    }
+
+    /** How many there are, as far as pages go. */
+    long count(TaskFilter filter) {
+        return db.sql("select count(*) from (select 1 " + TASKS + " where " + filter.condition()
+                        + " limit :deepest) found")
+                .params(filter.values())
+                .param("deepest", Page.DEEPEST_ROW)
+                .query(Long.class)
+                .single();
+    }
+
+    /** By id, the position of the last event that is shown: what has moved is worth reading. */
+    Map<String, Long> positions(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("""
+                        select task.task_id,
+                               greatest(task.position, coalesce(hold.positions[cardinality(hold.positions)], -1))
+                          from query.task task left join query.task_hold hold on hold.hold_id = task.hold_id
+                         where task.task_id in (:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<TaskView> whole(List<TaskView> tasks) {
+        if (tasks.isEmpty()) {
+            return tasks;
+        }
+        var ids = tasks.stream().map(TaskView::id).toList();
+        var steps = steps(ids);
+        var kept = kept(ids);
+        return tasks.stream()
+                .map(task ->
+                        task.with(steps.getOrDefault(task.id(), List.of()), kept.getOrDefault(task.id(), Map.of())))
+                .toList();
+    }
+
+    private Map<String, List<TaskView.Step>> steps(Collection<String> ids) {
+        return db
+                .sql("select * from query.task_step where task_id in (:ids) order by task_id, ordinal")
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(row.getString("task_id"), TaskMapper.step(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Map<String, Map<Integer, String>> kept(Collection<String> ids) {
+        return db
+                .sql("""
+                        select task_id, output_index, asset_id from query.task_output_kept
+                         where task_id in (:ids) and not deleted
+                        """)
+                .param("ids", ids)
+                .query((row, _) -> new Kept(row.getString(1), row.getInt(2), row.getString(3)))
+                .list()
+                .stream()
+                .collect(groupingBy(Kept::taskId, toMap(Kept::outputIndex, Kept::assetId)));
+    }
+
+    private record Kept(String taskId, int outputIndex, String assetId) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package dev.easel.query.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of providers. */
+@NullMarked
+package dev.easel.query.providers;
+
+import org.jspecify.annotations.NullMarked;

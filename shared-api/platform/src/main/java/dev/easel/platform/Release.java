@@ -1,0 +1,9 @@
+package dev.easel.platform;
+
+/** Which Easel this is. */
+public final class Release {
+
+    public static final String VERSION = "0.1.0";
+
+    private Release() {}
+}
