@@ -117,7 +117,7 @@ class CreditProjectionsIT {
         assertThat(everything()).isEqualTo(before);
     }
 
-    private static List<List<Map<String, Object>>> everything() {
+    private static List<List<String>> everything() {
         var tables = List.of(
                 replay.rows("query.credit_balance", "ledger_id"),
                 replay.rows("query.credit_lot", "ledger_id, lot_id"),

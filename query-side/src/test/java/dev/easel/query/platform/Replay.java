@@ -2,7 +2,6 @@ package dev.easel.query.platform;
 
 import dev.easel.testing.History;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +36,12 @@ public final class Replay {
         new History(side).read();
     }
 
-    /** Every row of a table, in the order of these columns. */
-    public List<Map<String, Object>> rows(String table, String order) {
+    /** Every row of a table as the database writes it, in the order of these columns. */
+    public List<String> rows(String table, String order) {
         return side.bean(JdbcClient.class)
-                .sql("select * from " + table + " order by " + order)
-                .query()
-                .listOfRows();
+                .sql("select known::text from " + table + " known order by " + order)
+                .query(String.class)
+                .list();
     }
 
     private StreamingEventProcessor processor(String group) {
