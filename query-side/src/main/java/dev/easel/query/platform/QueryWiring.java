@@ -7,6 +7,7 @@ import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import dev.easel.platform.Sessions;
+import dev.easel.query.accounts.AccountsWiring;
 import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
@@ -22,7 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The query side's contexts, and what they share. */
 @Configuration(proxyBeanMethods = false)
-@Import({CatalogWiring.class, CreditsWiring.class, ProvidersWiring.class, TasksWiring.class})
+@Import({
+    AccountsWiring.class,
+    CatalogWiring.class,
+    CreditsWiring.class,
+    ProvidersWiring.class,
+    TasksWiring.class
+})
 public class QueryWiring {
 
     @Bean

@@ -12,7 +12,12 @@ final class ReadGroups implements ConfigurerModule {
 
     /** Every one, by its literal name. */
     static final List<String> NAMES = List.of(
-            "tasks.board", "catalog.tools", "providers.list", "credits.balances", "credits.entries");
+            "tasks.board",
+            "catalog.tools",
+            "providers.list",
+            "credits.balances",
+            "credits.entries",
+            "accounts.people");
 
     private static final int BATCH = 256;
 
