@@ -8,6 +8,7 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import dev.easel.platform.Sessions;
 import dev.easel.query.accounts.AccountsWiring;
+import dev.easel.query.assets.AssetsWiring;
 import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountsWiring.class,
+    AssetsWiring.class,
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,

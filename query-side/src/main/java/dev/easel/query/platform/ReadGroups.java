@@ -17,7 +17,8 @@ final class ReadGroups implements ConfigurerModule {
             "providers.list",
             "credits.balances",
             "credits.entries",
-            "accounts.people");
+            "accounts.people",
+            "assets.gallery");
 
     private static final int BATCH = 256;
 
