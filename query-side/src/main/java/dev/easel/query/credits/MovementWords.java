@@ -14,12 +14,12 @@ final class MovementWords {
      */
     static String describe(EntryType type, long spent, @Nullable String note, @Nullable Beginning began) {
         return switch (type) {
-            case SIGNUP -> "Welcome credits";
-            case PLAN_ALLOWANCE -> "Monthly credits of your plan";
-            case PURCHASE -> "Credits bought";
-            case GRANT -> because("Given to you", note);
-            case BONUS -> because("Bonus", note);
-            case ADMIN_ADJUSTMENT -> because("Corrected by our staff", note);
+            case SIGNUP -> reason(note, "Welcome credits");
+            case PLAN_ALLOWANCE -> reason(note, "Monthly credits of your plan");
+            case PURCHASE -> reason(note, "Credits bought");
+            case GRANT -> reason(note, "Credits given to you");
+            case BONUS -> reason(note, "Bonus");
+            case ADMIN_ADJUSTMENT -> reason(note, "Correction by our staff");
             case HOLD -> "Held for " + (note == null ? "a task" : note);
             case CAPTURE -> count(spent) + " spent on " + task(began);
             case RELEASE -> "Given back: " + why(note, task(began));
@@ -28,8 +28,9 @@ final class MovementWords {
         };
     }
 
-    private static String because(String what, @Nullable String reason) {
-        return reason == null || reason.isBlank() ? what : what + ": " + reason;
+    /** The reason of a grant is written for its owner (CRD-09). */
+    private static String reason(@Nullable String reason, String otherwise) {
+        return reason == null || reason.isBlank() ? otherwise : reason;
     }
 
     private static String why(@Nullable String note, String task) {

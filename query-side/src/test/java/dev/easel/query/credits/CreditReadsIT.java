@@ -90,8 +90,8 @@ class CreditReadsIT {
                         "Given back: Background remover delivered only a part",
                         "6 credits spent on Background remover",
                         "Held for Background remover",
-                        "Bonus: Thank you",
-                        "Welcome credits");
+                        "Thank you",
+                        "Welcome");
         assertThat(texts(history, "amount")).containsExactly("-3", "4", "-4", "2", "0", "-8", "5", "10");
         assertThat(texts(history, "balanceAfter")).containsExactly("6", "9", "5", "9", "7", "7", "15", "10");
         assertThat(texts(history, "taskId"))

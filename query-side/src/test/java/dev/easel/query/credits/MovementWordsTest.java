@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.query.credits.MovementWords.Beginning;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,12 +39,12 @@ class MovementWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGNUP, Welcome to Easel, Welcome credits",
-        "GRANT, Photo contest, Given to you: Photo contest",
-        "BONUS, '', Bonus",
-        "ADMIN_ADJUSTMENT, Sorry for the outage, Corrected by our staff: Sorry for the outage",
+        "SIGNUP, Welcome to Easel, Welcome to Easel",
+        "SIGNUP, , Welcome credits",
+        "BONUS, ' ', Bonus",
+        "ADMIN_ADJUSTMENT, Sorry for the outage, Sorry for the outage",
     })
-    void sayWhereCreditsComeFrom(EntryType type, String reason, String words) {
+    void sayWhyCreditsCameIn(EntryType type, @Nullable String reason, String words) {
         assertThat(MovementWords.describe(type, 0, reason, null)).isEqualTo(words);
     }
 
