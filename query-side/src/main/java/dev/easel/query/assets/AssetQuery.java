@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Which assets somebody asks for, as it comes in the query string.
  *
  * @param type how the content type begins
+ * @param origin {@code made} by a tool, or {@code uploaded}
  */
 record AssetQuery(
         @Nullable String type,
         @Nullable String visibility,
+        @Nullable String origin,
         @Nullable Integer page,
         @Nullable Integer limit) {
 
@@ -25,7 +27,7 @@ record AssetQuery(
     /** The same, complete; refused when it makes no sense. */
     Selection selection() {
         return new Selection(
-                beginning(), seenBy(), Page.of(page == null ? 1 : page, limit == null ? USUAL_LIMIT : limit));
+                beginning(), seenBy(), made(), Page.of(page == null ? 1 : page, limit == null ? USUAL_LIMIT : limit));
     }
 
     private @Nullable String beginning() {
@@ -48,10 +50,28 @@ record AssetQuery(
                 .orElseThrow(() -> invalid("/visibility", "visibility is private, public or admin-private"));
     }
 
+    private @Nullable Boolean made() {
+        return switch (origin) {
+            case null -> null;
+            case "" -> null;
+            case "made" -> true;
+            case "uploaded" -> false;
+            default -> throw invalid("/origin", "origin is made or uploaded");
+        };
+    }
+
     private static Problem invalid(String pointer, String detail) {
         return Problem.invalid(List.of(new Problem.FieldError(pointer, detail)));
     }
 
-    /** A page of the assets of a type and a visibility; null: any. */
-    record Selection(@Nullable String type, @Nullable Visibility visibility, Page page) {}
+    /**
+     * A page of the assets of a type, a visibility and an origin; null: any.
+     *
+     * @param made whether a tool made it
+     */
+    record Selection(
+            @Nullable String type,
+            @Nullable Visibility visibility,
+            @Nullable Boolean made,
+            Page page) {}
 }

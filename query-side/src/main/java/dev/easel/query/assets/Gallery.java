@@ -26,6 +26,7 @@ final class Gallery {
                and media is not null and not deleted
                and (:type::text is null or starts_with(content_type, :type))
                and (:visibility::text is null or visibility = :visibility)
+               and (:made::boolean is null or :made::boolean = (task_id is not null))
             """;
 
     private final JdbcClient db;
@@ -70,6 +71,7 @@ final class Gallery {
         filter.put("subject", owner.subject());
         filter.put("type", asked.type());
         filter.put("visibility", visibility == null ? null : visibility.name());
+        filter.put("made", asked.made());
         return filter;
     }
 
