@@ -19,21 +19,18 @@ record AccountJson(
         String status,
         boolean emailVerified) {
 
-    private static final List<Role> BY_STRENGTH =
-            List.of(Role.SUPER_ADMIN, Role.ADMIN, Role.FINANCE, Role.ANALYST, Role.USER);
-
     AccountJson {
         roles = List.copyOf(roles);
     }
 
     static AccountJson of(Member member) {
         var account = member.account();
-        var roles = BY_STRENGTH.stream().filter(account.roles()::contains).toList();
+        var roles = Role.byStrength(account.roles());
         return new AccountJson(
                 account.accountId().value(),
                 member.person().email(),
                 member.person().name(),
-                roles.isEmpty() ? Role.USER : roles.getFirst(),
+                roles.getFirst(),
                 roles,
                 account.plan().name().toLowerCase(Locale.ROOT),
                 "active",

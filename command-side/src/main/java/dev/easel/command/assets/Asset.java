@@ -10,6 +10,7 @@ import dev.easel.api.Owner;
 import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.AssetId;
 import dev.easel.api.assets.MediaFacts;
+import dev.easel.api.assets.TaskOutput;
 import dev.easel.api.assets.Visibility;
 import dev.easel.api.assets.commands.ConfirmUpload;
 import dev.easel.api.assets.commands.DeleteAsset;
@@ -50,6 +51,7 @@ class Asset {
     private @Nullable UploadRequested announced;
     private @Nullable MediaFacts media;
     private @Nullable String publicKey;
+    private @Nullable TaskOutput madeAs;
     private boolean deleted;
     private Instant createdAt = Instant.EPOCH;
 
@@ -152,6 +154,7 @@ class Asset {
         owner = event.owner();
         storageKey = event.storageKey();
         media = event.media();
+        madeAs = new TaskOutput(event.taskId(), event.outputIndex());
         createdAt = event.keptAt();
     }
 
@@ -194,6 +197,7 @@ class Asset {
                 deleted,
                 media,
                 publicKey,
+                madeAs,
                 createdAt);
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.command.assets;
 
 import dev.easel.api.assets.AssetAnswer;
+import dev.easel.platform.AssetJson;
 import dev.easel.platform.Caller;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Problem;

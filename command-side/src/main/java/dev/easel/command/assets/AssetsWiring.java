@@ -1,6 +1,7 @@
 package dev.easel.command.assets;
 
 import dev.easel.engine.AggregateRuntime;
+import dev.easel.platform.AssetViews;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.HeavyWork;
@@ -34,8 +35,8 @@ public class AssetsWiring {
     }
 
     @Bean
-    AssetAnswers assetAnswers(ObjectStore store, AssetTexts texts, Settings settings) {
-        return new AssetAnswers(store, texts, settings);
+    AssetAnswers assetAnswers(AssetViews views, AssetTexts texts) {
+        return new AssetAnswers(views, texts);
     }
 
     /** Two pictures at a time: each may take 300 MB while it is turned. */

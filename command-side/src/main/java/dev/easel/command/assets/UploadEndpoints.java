@@ -3,6 +3,7 @@ package dev.easel.command.assets;
 import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.AssetId;
 import dev.easel.api.assets.commands.RequestUpload;
+import dev.easel.platform.AssetJson;
 import dev.easel.platform.Caller;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;

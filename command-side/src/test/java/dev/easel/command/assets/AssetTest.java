@@ -6,6 +6,7 @@ import dev.easel.api.Owner;
 import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.AssetId;
 import dev.easel.api.assets.MediaFacts;
+import dev.easel.api.assets.TaskOutput;
 import dev.easel.api.assets.Visibility;
 import dev.easel.api.assets.commands.ConfirmUpload;
 import dev.easel.api.assets.commands.DeleteAsset;
@@ -32,6 +33,7 @@ class AssetTest {
 
     static final AssetId ASSET = new AssetId("ast_1");
     static final TaskId TASK = new TaskId("tsk_1");
+    static final TaskOutput KEPT = new TaskOutput(TASK, 0);
     static final Owner OWNER = new Owner(Owner.PLATFORM, "acc_1");
     static final String KEY = "uploads/0123/ast_1";
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -48,8 +50,8 @@ class AssetTest {
             fixture.givenNoPriorActivity()
                     .when(request("image/png", 1_000))
                     .expectEvents(requested())
-                    .expectResultMessagePayload(
-                            new AssetAnswer(ASSET, OWNER, KEY, Visibility.PRIVATE, false, false, null, null, NOW));
+                    .expectResultMessagePayload(new AssetAnswer(
+                            ASSET, OWNER, KEY, Visibility.PRIVATE, false, false, null, null, null, NOW));
         }
 
         @Test
@@ -57,8 +59,8 @@ class AssetTest {
             fixture.givenNoPriorActivity()
                     .when(keep(MEDIA))
                     .expectEvents(kept())
-                    .expectResultMessagePayload(
-                            new AssetAnswer(ASSET, OWNER, KEY, Visibility.PRIVATE, true, false, MEDIA, null, NOW));
+                    .expectResultMessagePayload(new AssetAnswer(
+                            ASSET, OWNER, KEY, Visibility.PRIVATE, true, false, MEDIA, null, KEPT, NOW));
         }
     }
 
@@ -105,8 +107,8 @@ class AssetTest {
             fixture.given(requested(), confirmed())
                     .when(new ConfirmUpload(ASSET, OTHER_MEDIA, NOW))
                     .expectNoEvents()
-                    .expectResultMessagePayload(
-                            new AssetAnswer(ASSET, OWNER, KEY, Visibility.PRIVATE, true, false, MEDIA, null, NOW));
+                    .expectResultMessagePayload(new AssetAnswer(
+                            ASSET, OWNER, KEY, Visibility.PRIVATE, true, false, MEDIA, null, null, NOW));
         }
 
         @Test
@@ -118,7 +120,7 @@ class AssetTest {
                     .when(new PublishAsset(ASSET, "published/y", NOW))
                     .expectNoEvents()
                     .expectResultMessagePayload(new AssetAnswer(
-                            ASSET, OWNER, KEY, Visibility.PUBLIC, true, false, MEDIA, "published/x", NOW));
+                            ASSET, OWNER, KEY, Visibility.PUBLIC, true, false, MEDIA, "published/x", null, NOW));
         }
 
         @Test
@@ -169,7 +171,7 @@ class AssetTest {
             fixture.given(deleted())
                     .when(new InspectAsset(ASSET))
                     .expectResultMessagePayload(
-                            new AssetAnswer(ASSET, OWNER, KEY, Visibility.PRIVATE, true, true, MEDIA, null, NOW));
+                            new AssetAnswer(ASSET, OWNER, KEY, Visibility.PRIVATE, true, true, MEDIA, null, KEPT, NOW));
         }
     }
 

@@ -78,7 +78,12 @@ public final class Browser {
     }
 
     public int statusOf(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).GET()).status();
+        return fetch(url).status();
+    }
+
+    /** Reads from an address that somebody gave; no cookie of ours is for it. */
+    public Answer fetch(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
     public Browser signUp(String email) {

@@ -8,7 +8,10 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import dev.easel.platform.Sessions;
 import dev.easel.platform.Settings;
+import dev.easel.query.accounts.AccountsWiring;
+import dev.easel.query.assets.AssetsWiring;
 import dev.easel.query.catalog.CatalogWiring;
+import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.tasks.TasksWiring;
@@ -24,7 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The query side's contexts, and what they share. */
 @Configuration(proxyBeanMethods = false)
-@Import({CatalogWiring.class, ProvidersWiring.class, TasksWiring.class})
+@Import({
+    AccountsWiring.class,
+    AssetsWiring.class,
+    CatalogWiring.class,
+    CreditsWiring.class,
+    ProvidersWiring.class,
+    TasksWiring.class
+})
 public class QueryWiring {
 
     @Bean

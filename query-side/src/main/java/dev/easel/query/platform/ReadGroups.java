@@ -11,7 +11,14 @@ import org.axonframework.config.ConfigurerModule;
 final class ReadGroups implements ConfigurerModule {
 
     /** Every one, by its literal name. */
-    static final List<String> NAMES = List.of("tasks.board", "catalog.tools", "providers.list");
+    static final List<String> NAMES = List.of(
+            "tasks.board",
+            "catalog.tools",
+            "providers.list",
+            "credits.balances",
+            "credits.entries",
+            "accounts.people",
+            "assets.gallery");
 
     private static final int BATCH = 256;
 

@@ -114,6 +114,11 @@ class PlatformWiring {
         return store;
     }
 
+    @Bean
+    AssetViews assetViews(ObjectStore store, Settings settings) {
+        return new AssetViews(store, settings.limits().readTtl());
+    }
+
     @Bean(destroyMethod = "close")
     KafkaProbe kafkaProbe(Settings settings) {
         return new KafkaProbe(settings.kafkaServers());

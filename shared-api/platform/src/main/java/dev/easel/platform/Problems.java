@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,7 +72,7 @@ class Problems {
     ResponseEntity<Object> on(MethodArgumentNotValidException invalid, HttpServletRequest request) {
         var errors = invalid.getFieldErrors().stream()
                 .map(field -> new Problem.FieldError(
-                        "/" + field.getField().replace('.', '/'), field.getField() + " " + field.getDefaultMessage()))
+                        "/" + field.getField().replace('.', '/'), field.getField() + " " + complaint(field)))
                 .toList();
         return on(Problem.invalid(errors), request);
     }
@@ -123,6 +124,11 @@ class Problems {
         }
         LOG.error("unexpected failure", failure);
         return on(new Problem(500, "INTERNAL_ERROR", "Something went wrong on our side."), request);
+    }
+
+    /** What Spring says of a value that it could not read names our classes. */
+    private static String complaint(FieldError field) {
+        return field.isBindingFailure() ? "has a wrong form" : String.valueOf(field.getDefaultMessage());
     }
 
     private static Problem problem(Refusal refusal) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param media absent until the upload is confirmed
  * @param publicKey key of the copy in the public bucket; absent while it is private
+ * @param madeAs the output that it was; absent for an upload
  */
 public record AssetAnswer(
         AssetId assetId,
@@ -19,4 +20,5 @@ public record AssetAnswer(
         boolean deleted,
         @Nullable MediaFacts media,
         @Nullable String publicKey,
+        @Nullable TaskOutput madeAs,
         Instant createdAt) {}

@@ -1,4 +1,4 @@
-package dev.easel.command.assets;
+package dev.easel.platform;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size bytes
  * @param placeholder a tiny picture as a data: address
+ * @param taskId the task that made it; absent for an upload
  */
-record AssetJson(
+public record AssetJson(
         String id,
         String name,
         String storageKey,
@@ -20,11 +21,13 @@ record AssetJson(
         String visibility,
         @Nullable String placeholder,
         @Nullable String thumbnailUrl,
+        @Nullable String taskId,
+        @Nullable Integer outputIndex,
         Instant createdAt) {
 
     /** One asset. */
-    record One(AssetJson asset) {}
+    public record One(AssetJson asset) {}
 
     /** One asset and where its bytes are. */
-    record WithUrl(AssetJson asset, String url) {}
+    public record WithUrl(AssetJson asset, String url) {}
 }

@@ -1,0 +1,47 @@
+package dev.easel.query.credits;
+
+import dev.easel.query.credits.MovementWords.Beginning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One movement as it is shown, with its place in the ledger. */
+record Entry(
+        Cursor place,
+        String id,
+        EntryType type,
+        long amount,
+        long balanceAfter,
+        long heldAfter,
+        String description,
+        @Nullable String taskId,
+        @Nullable String holdId,
+        List<LotChange> lots,
+        String actor,
+        @Nullable String reason,
+        Instant at) {
+
+    /** From a row of {@code credit_entry}, joined with the one that began what it ends. */
+    static Entry of(ResultSet row, int number) throws SQLException {
+        var type = EntryType.valueOf(row.getString("type"));
+        var note = row.getString("note");
+        var began = row.getString("began_type");
+        var beginning = began == null ? null : new Beginning(EntryType.valueOf(began), row.getString("began_note"));
+        return new Entry(
+                new Cursor(row.getLong("sequence"), row.getInt("part")),
+                row.getString("entry_id"),
+                type,
+                row.getLong("amount"),
+                row.getLong("balance_after"),
+                row.getLong("held_after"),
+                MovementWords.describe(type, row.getLong("spent"), note, beginning),
+                row.getString("task_id"),
+                row.getString("hold_id"),
+                Gathered.read(row.getString("lots"), LotChange[].class),
+                row.getString("actor"),
+                type.isGrant() ? note : null,
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.easel.query.credits;
+
+import dev.easel.api.credits.LedgerId;
+import dev.easel.query.credits.CreditBalance.CreditLot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what one owner has: balance and lots of the same moment. */
+final class Wallet {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Wallet(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    CreditBalance of(LedgerId ledger) {
+        return db.sql("""
+                        select available, held, allowance_until,
+                               (select coalesce(sum(amount), 0) from query.credit_lot
+                                 where ledger_id = :ledger and source = 'PURCHASE') purchased,
+                               (select coalesce(json_agg(lot), '[]')
+                                  from (select lot_id, source, remaining, expires_at
+                                          from query.credit_lot
+                                         where ledger_id = :ledger and remaining > 0
+                                         order by priority, expires_at nulls last, effective_at, granted) lot) lots
+                          from query.balance_v
+                         where ledger_id = :ledger
+                        """)
+                .param("ledger", ledger.value())
+                .query(this::balance)
+                .optional()
+                .orElse(CreditBalance.NOTHING);
+    }
+
+    private CreditBalance balance(ResultSet row, int number) throws SQLException {
+        var until = row.getTimestamp("allowance_until");
+        var resets = until == null ? null : until.toInstant();
+        return new CreditBalance(
+                row.getLong("available"),
+                row.getLong("held"),
+                Gathered.read(row.getString("lots"), CreditLot[].class),
+                row.getLong("purchased"),
+                resets == null || resets.isBefore(clock.instant()) ? null : resets);
+    }
+}
