@@ -1,0 +1,30 @@
+package dev.easel.api.tasks;
+
+import dev.easel.api.credits.Credits;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a task has come.
+ *
+ * @param steps in the order of the plan
+ * @param charge price of the steps that were delivered
+ * @param endedAt the end of any kind
+ * @param cause why it failed
+ * @param detail the same in words
+ */
+public record TaskCourse(
+        List<StepCourse> steps,
+        Credits charge,
+        Instant submittedAt,
+        Instant deadlineAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable FailureCause cause,
+        @Nullable String detail) {
+
+    public TaskCourse {
+        steps = List.copyOf(steps);
+    }
+}
