@@ -1,9 +1,12 @@
 package dev.easel.command.catalog;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.commands.InspectToolType;
 import dev.easel.api.catalog.events.ToolTypeDefined;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,6 +35,12 @@ class ToolType {
         if (!wanted.equals(defined)) {
             apply(wanted);
         }
+    }
+
+    @CommandHandler
+    ToolTypeAnswer decide(InspectToolType query) {
+        var present = requireNonNull(defined);
+        return new ToolTypeAnswer(present.toolTypeId(), present.name(), present.displayName());
     }
 
     @EventSourcingHandler

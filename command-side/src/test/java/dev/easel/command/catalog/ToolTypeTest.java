@@ -1,7 +1,9 @@
 package dev.easel.command.catalog;
 
+import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
+import dev.easel.api.catalog.commands.InspectToolType;
 import dev.easel.api.catalog.events.ToolTypeDefined;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -25,6 +27,14 @@ class ToolTypeTest {
     @Test
     void recordsAnotherDefinition() {
         fixture.given(defined("Image")).when(define("Images")).expectEvents(defined("Images"));
+    }
+
+    @Test
+    void saysHowItIsDefined() {
+        fixture.given(defined("Image"), defined("Images"))
+                .when(new InspectToolType(IMAGE))
+                .expectNoEvents()
+                .expectResultMessagePayload(new ToolTypeAnswer(IMAGE, "image", "Images"));
     }
 
     private static DefineToolType define(String displayName) {
