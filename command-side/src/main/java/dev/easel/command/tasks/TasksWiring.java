@@ -1,12 +1,12 @@
 package dev.easel.command.tasks;
 
 import dev.easel.api.tasks.StepTypes;
+import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
 import java.time.Clock;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +17,7 @@ public class TasksWiring {
 
     @Bean
     ConfigurerModule taskAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Task.class));
+        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(Task.class));
     }
 
     @Bean

@@ -17,14 +17,12 @@ import static dev.easel.command.tasks.TwoSteps.made;
 import static dev.easel.command.tasks.TwoSteps.modelled;
 import static dev.easel.command.tasks.TwoSteps.recorded;
 import static dev.easel.command.tasks.TwoSteps.refused;
-import static dev.easel.command.tasks.TwoSteps.report;
 import static dev.easel.command.tasks.TwoSteps.requested;
 import static dev.easel.command.tasks.TwoSteps.sketched;
 import static dev.easel.command.tasks.TwoSteps.started;
 import static dev.easel.command.tasks.TwoSteps.submit;
 import static dev.easel.command.tasks.TwoSteps.submitted;
 
-import dev.easel.api.tasks.AttemptOutcome;
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.FailureCause;
 import dev.easel.api.tasks.TaskStatus;
@@ -100,44 +98,6 @@ class TaskEndTest {
         @Test
         void isCancelledForNothing() {
             firstAtWork().when(new CancelTask(TASK, CancelledBy.OWNER, NOW)).expectEvents(cancelled());
-        }
-    }
-
-    @Nested
-    class GivenAStepThatAnOperatorDispatchedAgain {
-
-        @Test
-        void doesNotFailByAnEarlierRound() {
-            firstAtWork()
-                    .andGiven(requested(FIRST, 2))
-                    .when(new FailStep(TASK, refused(FIRST), FailureCause.PROVIDER_ERROR))
-                    .expectEvents(recorded(refused(FIRST)));
-        }
-
-        @Test
-        void failsByItsPresentRound() {
-            var again = report(FIRST, 2, 1, AttemptOutcome.FAILED);
-            firstAtWork()
-                    .andGiven(requested(FIRST, 2))
-                    .when(new FailStep(TASK, again, FailureCause.PROVIDER_ERROR))
-                    .expectEvents(recorded(again), failed(FailureCause.PROVIDER_ERROR, NO, FIRST));
-        }
-
-        @Test
-        void takesWhatAnEarlierRoundDelivers() {
-            firstAtWork()
-                    .andGiven(requested(FIRST, 2))
-                    .when(new CompleteStep(TASK, made(FIRST), SKETCH))
-                    .expectEvents(recorded(made(FIRST)), sketched());
-        }
-
-        @Test
-        void discardsWhatIsDeliveredTwice() {
-            var second = report(FIRST, 2, 1, AttemptOutcome.SUCCEEDED);
-            firstAtWork()
-                    .andGiven(requested(FIRST, 2), recorded(made(FIRST)), sketched())
-                    .when(new CompleteStep(TASK, second, SKETCH))
-                    .expectEvents(discarded(second));
         }
     }
 
