@@ -84,11 +84,16 @@ final class Admission {
     private Request request(Submission asked, Quote quote) {
         var owner = asked.by().owner();
         var parent = asked.parent() == null ? null : tasks.get(owner, asked.parent());
-        var input = asked.input().apply(quote);
-        sources.resolve(input, parent, asked.by().origin());
-        var texts = TaskInput.texts(input);
-        schemas.requireValid(quote, input);
-        sources.requireUsable(input, owner, parent, quote.definition().limits());
+        var schema = schemas.of(quote);
+        var rest = asked.input().apply(schema);
+        var source = sources.take(rest, parent, asked.by().origin());
+        var texts = TaskInput.texts(source == null ? rest : source.asWorkedOn(rest));
+        schema.requireValid(source == null ? rest : source.asDeclared(rest, schema));
+        var limits = quote.definition().limits();
+        if (source != null) {
+            sources.requireUsable(source, owner, parent, limits);
+        }
+        sources.requireUsable(rest, schema, owner, parent, limits);
         return new Request(
                 texts, asked.fingerprint(), parent == null ? null : parent.taskId(), asked.retryOf(), !quote.active());
     }

@@ -36,7 +36,8 @@ final class Cancellation {
         }
         var now = clock.instant();
         TaskAnswer cancelled = commands.ask(new CancelTask(task.taskId(), by, now));
-        if (!now.equals(cancelled.course().endedAt())) {
+        var end = cancelled.course().end();
+        if (end == null || !end.at().equals(now)) {
             response.setHeader("Idempotent-Replayed", "true");
         }
         position.tell(response);

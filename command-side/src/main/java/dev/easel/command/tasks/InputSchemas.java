@@ -1,23 +1,16 @@
 package dev.easel.command.tasks;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.easel.api.catalog.Quote;
 import dev.easel.api.catalog.ToolId;
-import dev.easel.platform.Problem;
-import dev.easel.platform.Problem.FieldError;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Holds inputs against the JSON Schema of their tool. Nothing is fetched for it: a schema stands alone. */
+/** The input schemas of tools, compiled once per version. Nothing is fetched for them: a schema stands alone. */
 final class InputSchemas {
-
-    private static final String INPUT = "/input";
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -25,14 +18,7 @@ final class InputSchemas {
                     SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
     private final Map<ToolId, Compiled> compiled = new ConcurrentHashMap<>();
 
-    void requireValid(Quote quote, ObjectNode input) {
-        var errors = of(quote).validate(input);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors.stream().map(InputSchemas::field).toList());
-        }
-    }
-
-    private Schema of(Quote quote) {
+    InputSchema of(Quote quote) {
         var present = compiled.compute(
                 quote.toolId(),
                 (_, known) -> known != null && known.version() == quote.version() ? known : compile(quote));
@@ -40,19 +26,9 @@ final class InputSchemas {
     }
 
     private Compiled compile(Quote quote) {
-        return new Compiled(
-                quote.version(), registry.getSchema(quote.definition().inputSchema()));
+        var schema = registry.getSchema(quote.definition().inputSchema());
+        return new Compiled(quote.version(), new InputSchema(schema));
     }
 
-    private static FieldError field(Error error) {
-        var property = error.getProperty(); // of what is missing or too much, where the error is about its parent
-        var pointer = INPUT + error.getInstanceLocation() + (property == null ? "" : "/" + escaped(property));
-        return new FieldError(pointer, error.getMessage());
-    }
-
-    private static String escaped(String property) {
-        return property.replace("~", "~0").replace("/", "~1");
-    }
-
-    private record Compiled(long version, Schema schema) {}
+    private record Compiled(long version, InputSchema schema) {}
 }

@@ -29,7 +29,7 @@ final class Retries {
                 new Asker(old.owner(), mayTryInactive, origin),
                 old.tool().slug(),
                 Derived.digest("retry", old.taskId().value()),
-                quote -> TaskInput.of(request.inputs(), quote.definition().inputSchema()),
+                schema -> schema.typed(request.inputs()),
                 parent == null ? null : parent.value(),
                 old.taskId()));
     }

@@ -15,21 +15,15 @@ import dev.easel.platform.Problem.FieldError;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files that an input names, by {@code storageKey} or another property that ends so. Each must be the owner's own
- * confirmed asset, or an output of the parent task, and what the tool takes. {@code imageStorageKey} is an older name;
- * {@code sourceImageUrl} is where the caller was shown an output of the parent, and nothing is ever fetched from it.
+ * The files that an input names. Each must be the owner's own confirmed asset, or an output of the parent task, and what
+ * the tool takes. An address is only compared with those that the owner is shown; nothing is ever fetched from it.
  */
 final class Sources {
-
-    private static final String KEY = "storageKey";
-    private static final String OLDER_KEY = "imageStorageKey";
-    private static final String URL = "sourceImageUrl";
 
     private final Commands commands;
     private final ObjectStore store;
@@ -41,40 +35,76 @@ final class Sources {
         this.readTtl = readTtl;
     }
 
-    /** Names every file by its key. */
-    void resolve(ObjectNode input, @Nullable TaskAnswer parent, String origin) {
-        if (input.has(OLDER_KEY) && !input.has(KEY)) {
-            input.set(KEY, input.remove(OLDER_KEY));
-        }
-        if (input.has(URL)) {
-            var url = input.remove(URL).asString("");
-            if (input.has(KEY)) {
-                throw refused(URL, "Expected storageKey or sourceImageUrl, but got both.");
+    /** Takes what is worked on out of an input, whatever it is called there; null when the input names nothing. */
+    @Nullable
+    Source take(ObjectNode input, @Nullable TaskAnswer parent, String origin) {
+        Source source = null;
+        for (var name : Source.NAMES) {
+            var value = input.remove(name);
+            if (value != null && source != null) {
+                throw refused(name, "Expected one source, but got " + source.sentAs() + " too.");
             }
-            input.put(KEY, keyAt(url, parent, origin));
+            if (value != null) {
+                source = source(name, value.asString(""), parent, origin);
+            }
+        }
+        return source == null && parent != null ? first(parent, origin) : source;
+    }
+
+    void requireUsable(Source source, Owner owner, @Nullable TaskAnswer parent, ToolLimits limits) {
+        requireUsable(source.sentAs(), source.storageKey(), owner, parent, limits);
+    }
+
+    /** The same for whatever else names a file. */
+    void requireUsable(
+            ObjectNode rest, InputSchema schema, Owner owner, @Nullable TaskAnswer parent, ToolLimits limits) {
+        for (var property : rest.properties()) {
+            if (schema.isFile(property.getKey())) {
+                requireUsable(property.getKey(), property.getValue().asString(""), owner, parent, limits);
+            }
         }
     }
 
-    void requireUsable(ObjectNode input, Owner owner, @Nullable TaskAnswer parent, ToolLimits limits) {
-        for (var property : input.properties()) {
-            var name = property.getKey();
-            if (name.toLowerCase(Locale.ROOT).endsWith("storagekey")) {
-                var file = find(property.getValue().asString(""), owner, parent);
-                if (file == null) {
-                    throw refused(
-                            name, "Expected a confirmed upload or asset of yours, or an output of the parent task.");
-                }
-                requireTaken(name, file, limits);
-            }
+    private Source source(String name, String value, @Nullable TaskAnswer parent, String origin) {
+        if (name.equals(Source.URL)) {
+            return outputs(parent).stream()
+                    .map(output -> of(output, name, origin))
+                    .filter(source -> isSamePlace(value, source.address()))
+                    .findFirst()
+                    .orElseThrow(() -> refused(name, "Expected the address of an output of the parent task."));
         }
-    }
-
-    private String keyAt(String url, @Nullable TaskAnswer parent, String origin) {
         return outputs(parent).stream()
-                .map(Output::storageKey)
-                .filter(key -> isSamePlace(url, store.presignGet(Bucket.PRIVATE, key, null, readTtl, origin)))
+                .filter(output -> output.storageKey().equals(value))
+                .map(output -> of(output, name, origin))
                 .findFirst()
-                .orElseThrow(() -> refused(URL, "Expected the address of an output of the parent task."));
+                .orElse(new Source(value, name, false, value));
+    }
+
+    private Source first(TaskAnswer parent, String origin) {
+        if (parent.outputs().isEmpty()) {
+            throw refusedAt("/parentTaskId", "Expected a parent task that has delivered something.");
+        }
+        return of(parent.outputs().getFirst(), Source.KEY, origin);
+    }
+
+    private Source of(Output output, String name, String origin) {
+        var address = store.presignGet(Bucket.PRIVATE, output.storageKey(), null, readTtl, origin);
+        return new Source(output.storageKey(), name, true, address);
+    }
+
+    private void requireUsable(String name, String key, Owner owner, @Nullable TaskAnswer parent, ToolLimits limits) {
+        var file = find(key, owner, parent);
+        if (file == null) {
+            throw refused(name, "Expected a confirmed upload or asset of yours, or an output of the parent task.");
+        }
+        var formats = limits.supportedFormats();
+        if (formats.stream().noneMatch(format -> file.contentType().equals(contentType(format)))) {
+            throw refused(name, "Expected one of " + formats + ", but the file is " + file.contentType() + ".");
+        }
+        var most = limits.maxFileSizeBytes();
+        if (file.sizeBytes() > most) {
+            throw refused(name, "Expected at most %d bytes, but the file has %d.".formatted(most, file.sizeBytes()));
+        }
     }
 
     private @Nullable File find(String key, Owner owner, @Nullable TaskAnswer parent) {
@@ -102,19 +132,6 @@ final class Sources {
         }
     }
 
-    private static void requireTaken(String name, File file, ToolLimits limits) {
-        var formats = limits.supportedFormats();
-        if (formats.stream().noneMatch(format -> file.contentType().equals(contentType(format)))) {
-            throw refused(name, "Expected one of " + formats + ", but the file is " + file.contentType() + ".");
-        }
-        if (file.sizeBytes() > limits.maxFileSizeBytes()) {
-            throw refused(
-                    name,
-                    "Expected at most %d bytes, but the file has %d."
-                            .formatted(limits.maxFileSizeBytes(), file.sizeBytes()));
-        }
-    }
-
     private static List<Output> outputs(@Nullable TaskAnswer parent) {
         return parent == null ? List.of() : parent.outputs();
     }
@@ -136,13 +153,18 @@ final class Sources {
         return switch (format) {
             case "jpg", "jpeg" -> "image/jpeg";
             case "glb" -> "model/gltf-binary";
+            case "ply" -> "application/x-ply";
             default -> "image/" + format;
         };
     }
 
     private static Problem refused(String property, String detail) {
+        return refusedAt("/input/" + property, detail);
+    }
+
+    private static Problem refusedAt(String pointer, String detail) {
         return new Problem(400, "INVALID_SOURCE_IMAGE", detail)
-                .with("errors", List.of(new FieldError("/input/" + property, detail)));
+                .with("errors", List.of(new FieldError(pointer, detail)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.easel.command.tasks;
 
 import dev.easel.api.Owner;
-import dev.easel.api.catalog.Quote;
 import dev.easel.api.tasks.TaskId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param taskId derived from the caller's key, so that a repeat means the same task
  * @param fingerprint tells a repeat from another request under the same key
- * @param input in the form that the tool's schema describes
+ * @param input as the tool's schema describes it
  * @param parent id of the task whose outputs may be used, as sent
  */
 record Submission(
@@ -20,7 +19,7 @@ record Submission(
         Asker by,
         String toolSlug,
         String fingerprint,
-        Function<Quote, ObjectNode> input,
+        Function<InputSchema, ObjectNode> input,
         @Nullable String parent,
         @Nullable TaskId retryOf) {
 

@@ -9,6 +9,7 @@ import dev.easel.api.IdempotencyMismatch;
 import dev.easel.api.tasks.AttemptReport;
 import dev.easel.api.tasks.FailureCause;
 import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskEnd;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.api.tasks.commands.CancelTask;
@@ -221,17 +222,17 @@ class Task {
 
     @EventSourcingHandler
     void evolve(TaskCompleted event) {
-        state = state().ended(TaskStatus.SUCCEEDED, event.completedAt());
+        state = state().ended(TaskStatus.SUCCEEDED, TaskEnd.completed(event.completedAt()));
     }
 
     @EventSourcingHandler
     void evolve(TaskFailed event) {
-        state = state().failed(event);
+        state = state().ended(TaskStatus.FAILED, TaskEnd.failed(event.failedAt(), event.cause(), event.detail()));
     }
 
     @EventSourcingHandler
     void evolve(TaskCancelled event) {
-        state = state().ended(TaskStatus.CANCELLED, event.cancelledAt());
+        state = state().ended(TaskStatus.CANCELLED, TaskEnd.cancelled(event.cancelledAt(), event.by()));
     }
 
     private static boolean isSame(TaskSubmitted event, SubmitTask command) {

@@ -4,9 +4,11 @@ import dev.easel.api.catalog.Quote;
 import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.commands.InspectToolType;
 import dev.easel.api.catalog.commands.QuoteSubmission;
+import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.StepCourse;
 import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskEnd;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.platform.Commands;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskAnswers {
 
     static final String PENDING = "pending";
-    private static final int BEGUN = 10;
-    private static final int DONE = 100;
+    private static final int WHOLE = 100;
+    private static final int ALMOST = 99;
 
     private final Commands commands;
     private final ObjectStore store;
@@ -74,8 +76,8 @@ final class TaskAnswers {
                 task.outputs().isEmpty() ? null : result(task.outputs(), origin),
                 ended ? course.charge().units() : 0,
                 ended ? 0 : task.payment().price().units(),
-                course.detail(),
-                errorCode(task),
+                error(course.end()),
+                errorCode(course.end()),
                 request.parentTaskId() == null ? null : request.parentTaskId().value(),
                 request.retryOf() == null ? null : request.retryOf().value(),
                 request.test(),
@@ -84,7 +86,7 @@ final class TaskAnswers {
                 path + "/cancel",
                 course.submittedAt(),
                 course.startedAt(),
-                course.endedAt());
+                course.end() == null ? null : course.end().at());
     }
 
     private String type(TaskAnswer task) {
@@ -131,20 +133,29 @@ final class TaskAnswers {
                 .orElse(null);
     }
 
-    private static @Nullable String errorCode(TaskAnswer task) {
-        var cause = task.course().cause();
-        if (cause != null) {
-            return cause.name();
+    private static @Nullable String errorCode(@Nullable TaskEnd end) {
+        if (end == null) {
+            return null;
         }
-        return task.status() == TaskStatus.CANCELLED ? "CANCELLED" : null;
+        if (end.cancelledBy() != null) {
+            return "CANCELLED";
+        }
+        return end.cause() == null ? null : end.cause().name();
+    }
+
+    private static @Nullable String error(@Nullable TaskEnd end) {
+        if (end == null || end.cancelledBy() == null) {
+            return end == null ? null : end.detail();
+        }
+        return end.cancelledBy() == CancelledBy.OWNER ? "You cancelled this task." : "An operator cancelled this task.";
     }
 
     private static int progress(TaskAnswer task) {
         var steps = task.course().steps();
-        var delivered =
+        var done =
                 steps.stream().filter(it -> it.status() == TaskStatus.SUCCEEDED).count();
-        var part = (int) (DONE * delivered / steps.size());
-        return task.course().startedAt() == null ? 0 : Math.max(BEGUN, part);
+        var part = (int) (WHOLE * done / steps.size());
+        return task.status() == TaskStatus.SUCCEEDED ? WHOLE : Math.min(part, ALMOST);
     }
 
     private static String word(TaskStatus status) {

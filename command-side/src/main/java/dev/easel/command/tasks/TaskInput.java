@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,25 +52,6 @@ final class TaskInput {
             throw invalid("Expected at most " + MOST_BYTES + " bytes of input, but got " + bytes + ".");
         }
         return texts;
-    }
-
-    /** The way back: the tool's schema says which texts were strings. */
-    static ObjectNode of(Map<String, String> texts, String schema) {
-        var types = SORTED.readTree(schema).path("properties");
-        var input = SORTED.createObjectNode();
-        texts.forEach((name, text) -> {
-            var type = types.path(name).path("type").asString("string");
-            input.set(name, type.equals("string") ? SORTED.valueToTree(text) : value(text));
-        });
-        return input;
-    }
-
-    private static JsonNode value(String text) {
-        try {
-            return SORTED.readTree(text);
-        } catch (JacksonException e) {
-            return SORTED.valueToTree(text); // the schema says otherwise by now, and will refuse it
-        }
     }
 
     private static Problem invalid(String detail) {

@@ -5,6 +5,7 @@ import dev.easel.api.tasks.AttemptReport;
 import dev.easel.api.tasks.FailureCause;
 import dev.easel.api.tasks.TaskAnswer;
 import dev.easel.api.tasks.TaskCourse;
+import dev.easel.api.tasks.TaskEnd;
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.api.tasks.events.AttemptRecorded;
 import dev.easel.api.tasks.events.StepRequested;
@@ -25,8 +26,7 @@ record TaskState(
         TaskSubmitted submitted,
         Instant submittedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-        @Nullable TaskFailed failure,
+        @Nullable TaskEnd end,
         Progress progress,
         Set<AttemptId> attempts) {
 
@@ -35,30 +35,25 @@ record TaskState(
     }
 
     static TaskState of(TaskSubmitted event, Instant at) {
-        return new TaskState(event, at, null, null, null, Progress.of(event.plan()), Set.of());
+        return new TaskState(event, at, null, null, Progress.of(event.plan()), Set.of());
     }
 
     TaskState started(Instant at) {
-        return new TaskState(submitted, submittedAt, at, endedAt, failure, progress.started(), attempts);
+        return new TaskState(submitted, submittedAt, at, end, progress.started(), attempts);
     }
 
     TaskState with(Progress changed) {
-        return new TaskState(submitted, submittedAt, startedAt, endedAt, failure, changed, attempts);
+        return new TaskState(submitted, submittedAt, startedAt, end, changed, attempts);
     }
 
     TaskState having(AttemptId attempt) {
         var more = new HashSet<>(attempts);
         more.add(attempt);
-        return new TaskState(submitted, submittedAt, startedAt, endedAt, failure, progress, more);
+        return new TaskState(submitted, submittedAt, startedAt, end, progress, more);
     }
 
-    TaskState ended(TaskStatus how, Instant at) {
-        return new TaskState(submitted, submittedAt, startedAt, at, failure, progress.ended(how), attempts);
-    }
-
-    TaskState failed(TaskFailed event) {
-        var end = progress.ended(TaskStatus.FAILED);
-        return new TaskState(submitted, submittedAt, startedAt, event.failedAt(), event, end, attempts);
+    TaskState ended(TaskStatus status, TaskEnd how) {
+        return new TaskState(submitted, submittedAt, startedAt, how, progress.ended(status), attempts);
     }
 
     boolean knows(AttemptReport report) {
@@ -96,13 +91,6 @@ record TaskState(
                 submitted.payment(),
                 progress.hasEnded() ? progress.outputs() : List.of(),
                 new TaskCourse(
-                        progress.steps(),
-                        progress.charge(),
-                        submittedAt,
-                        submitted.deadlineAt(),
-                        startedAt,
-                        endedAt,
-                        failure == null ? null : failure.cause(),
-                        failure == null ? null : failure.detail()));
+                        progress.steps(), progress.charge(), submittedAt, submitted.deadlineAt(), startedAt, end));
     }
 }

@@ -5,9 +5,13 @@ import static dev.easel.command.tasks.TwoSteps.DEADLINE;
 import static dev.easel.command.tasks.TwoSteps.FIRST;
 import static dev.easel.command.tasks.TwoSteps.MODEL;
 import static dev.easel.command.tasks.TwoSteps.NOW;
+import static dev.easel.command.tasks.TwoSteps.OWNER;
+import static dev.easel.command.tasks.TwoSteps.PAYMENT;
+import static dev.easel.command.tasks.TwoSteps.PLAN;
 import static dev.easel.command.tasks.TwoSteps.SECOND;
 import static dev.easel.command.tasks.TwoSteps.SKETCH;
 import static dev.easel.command.tasks.TwoSteps.TASK;
+import static dev.easel.command.tasks.TwoSteps.TOOL;
 import static dev.easel.command.tasks.TwoSteps.cancelled;
 import static dev.easel.command.tasks.TwoSteps.completed;
 import static dev.easel.command.tasks.TwoSteps.discarded;
@@ -17,6 +21,7 @@ import static dev.easel.command.tasks.TwoSteps.made;
 import static dev.easel.command.tasks.TwoSteps.modelled;
 import static dev.easel.command.tasks.TwoSteps.recorded;
 import static dev.easel.command.tasks.TwoSteps.refused;
+import static dev.easel.command.tasks.TwoSteps.request;
 import static dev.easel.command.tasks.TwoSteps.requested;
 import static dev.easel.command.tasks.TwoSteps.sketched;
 import static dev.easel.command.tasks.TwoSteps.started;
@@ -25,12 +30,17 @@ import static dev.easel.command.tasks.TwoSteps.submitted;
 
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.FailureCause;
+import dev.easel.api.tasks.StepCourse;
+import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskCourse;
+import dev.easel.api.tasks.TaskEnd;
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.api.tasks.commands.CancelTask;
 import dev.easel.api.tasks.commands.CompleteStep;
 import dev.easel.api.tasks.commands.EndOverdueTask;
 import dev.easel.api.tasks.commands.FailStep;
 import dev.easel.api.tasks.commands.FailTask;
+import dev.easel.api.tasks.commands.InspectTask;
 import dev.easel.api.tasks.commands.RecordAttempt;
 import dev.easel.api.tasks.commands.RequestStep;
 import dev.easel.api.tasks.commands.RetryStep;
@@ -177,6 +187,21 @@ class TaskEndTest {
                     .when(new RetryStep(TASK, SECOND, 2))
                     .expectNoEvents()
                     .expectExceptionDetails(new TaskNotRetryable(TASK, TaskStatus.FAILED));
+        }
+
+        @Test
+        void saysWhyAndWhatWasDelivered() {
+            var steps = List.of(
+                    new StepCourse(PLAN.get(0), TaskStatus.SUCCEEDED, 1, NOW),
+                    new StepCourse(PLAN.get(1), TaskStatus.FAILED, 1, null));
+            var end = TaskEnd.failed(DEADLINE, FailureCause.TASK_TIMEOUT, LATE);
+            var course = new TaskCourse(steps, credits(3), NOW, DEADLINE, NOW, end);
+            fixture.givenCurrentTime(NOW);
+            overdue()
+                    .when(new InspectTask(TASK))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new TaskAnswer(
+                            TASK, TaskStatus.FAILED, OWNER, TOOL, request("print"), PAYMENT, SKETCH, course));
         }
 
         @Test

@@ -4,15 +4,22 @@ import static dev.easel.command.tasks.Workshop.owner;
 import static dev.easel.command.tasks.Workshop.submit;
 import static dev.easel.command.tasks.Workshop.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.api.catalog.ToolLimits;
+import dev.easel.api.catalog.refusals.NoExecutor;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Purpose;
 import dev.easel.api.credits.events.CreditsHeld;
+import dev.easel.api.tasks.StepTypes;
 import dev.easel.command.platform.Browser;
+import dev.easel.platform.Commands;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,6 +118,15 @@ class TaskEndpointsIT {
             assertThat(closed.status()).isEqualTo(404);
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(closed.text("detail")).isEqualTo(unknown.text("detail"));
+        }
+
+        @Test
+        void isRefusedWhenNobodyCanDoItsSteps() {
+            var tools = new Tools(shop.side.bean(Commands.class), new StepTypes(Set.of("test-sketch")));
+            assertThatThrownBy(() -> tools.quote(Workshop.TOOL, false))
+                    .asInstanceOf(InstanceOfAssertFactories.type(CommandExecutionException.class))
+                    .returns(
+                            new NoExecutor(Workshop.TOOL), it -> it.getDetails().orElseThrow());
         }
 
         @Test

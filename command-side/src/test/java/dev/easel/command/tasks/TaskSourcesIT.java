@@ -13,6 +13,7 @@ import dev.easel.api.tasks.TaskId;
 import dev.easel.command.platform.Browser;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,29 @@ class TaskSourcesIT {
         }
 
         @Test
+        void isLookedForWhereverTheToolAsksForAFile() {
+            shop.define("masked", new ToolLimits(1_000_000, List.of("png")), 3, """
+                    {
+                      "type": "object",
+                      "properties": {
+                        "storageKey": {"type": "string"},
+                        "mask": {"type": "string", "format": "storage-key"},
+                        "extraStorageKey": {"type": "string"}
+                      }
+                    }
+                    """);
+            shop.tell(new ActivateTool(ToolId.of("masked")));
+            var mine = uploaded(ada);
+            for (var name : List.of("mask", "extraStorageKey", "otherStorageKey")) {
+                var stolen = submit(eve, "masked", Map.of("storageKey", uploaded(eve), name, mine));
+                assertThat(refused(stolen)).isEqualTo("/input/" + name);
+            }
+            assertThat(submit(ada, "masked", Map.of("storageKey", mine, "mask", mine))
+                            .status())
+                    .isEqualTo(202);
+        }
+
+        @Test
         void isRefusedWhenTheToolDoesNotTakeIt() {
             var key = Map.of("storageKey", uploaded(ada));
             tool("only-jpg", new ToolLimits(1_000_000, List.of("jpg")));
@@ -113,6 +137,47 @@ class TaskSourcesIT {
         }
 
         @Test
+        void lendsItUnnamedToo() {
+            var parent = finished(ada);
+            var child = body("");
+            child.put("parentTaskId", parent.value());
+            child.put("input", Map.of("style", "soft"));
+            assertThat(storageKey(ada.post("/api/tasks", child))).isEqualTo("tasks/" + parent + "/1/0.png");
+
+            shop.define("follow", new ToolLimits(1_000_000, List.of("png")), 3, """
+                    {"type": "object", "properties": {}, "additionalProperties": false}
+                    """);
+            shop.tell(new ActivateTool(ToolId.of("follow")));
+            child.put("toolSlug", "follow");
+            child.put("input", Map.of());
+            var followed = ada.post("/api/tasks", child);
+            assertThat(storageKey(followed)).isEqualTo("tasks/" + parent + "/1/0.png");
+            shop.fail(shop.start(followed), 0);
+            var again = ada.post("/api/tasks/" + followed.text("taskId") + "/retry", Map.of());
+            assertThat(storageKey(again)).isEqualTo("tasks/" + parent + "/1/0.png");
+        }
+
+        @Test
+        void lendsItToAToolThatAsksForAnAddress() {
+            shop.define("by-address", new ToolLimits(1_000_000, List.of("png")), 3, """
+                    {
+                      "type": "object",
+                      "properties": {"sourceImageUrl": {"type": "string", "format": "uri"}},
+                      "required": ["sourceImageUrl"],
+                      "additionalProperties": false
+                    }
+                    """);
+            shop.tell(new ActivateTool(ToolId.of("by-address")));
+            var cancelled = shop.partlyDelivered(ada);
+            var child = body("");
+            child.put("toolSlug", "by-address");
+            child.put("parentTaskId", cancelled.text("task/id"));
+            child.put("input", Map.of("sourceImageUrl", cancelled.text("task/output/items/0/url")));
+            assertThat(storageKey(ada.post("/api/tasks", child)))
+                    .isEqualTo(cancelled.text("task/output/items/0/storageKey"));
+        }
+
+        @Test
         void isNotReachedByAForeignAddress() {
             var child = body("");
             child.put("parentTaskId", finished(ada).value());
@@ -150,7 +215,14 @@ class TaskSourcesIT {
             var child = body("tasks/" + parent + "/0/0.png");
             child.put("parentTaskId", parent.value());
             assertThat(refused(ada.post("/api/tasks", child))).isEqualTo("/input/storageKey");
+            child.put("input", Map.of());
+            assertThat(refused(ada.post("/api/tasks", child))).isEqualTo("/parentTaskId");
         }
+    }
+
+    private static @Nullable String storageKey(Browser.Answer accepted) {
+        assertThat(accepted.status()).isEqualTo(202);
+        return shop.inspect(accepted).request().inputs().get("storageKey");
     }
 
     private static TaskId finished(Browser browser) {

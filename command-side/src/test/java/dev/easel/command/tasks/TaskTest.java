@@ -162,7 +162,7 @@ class TaskTest {
 
     private static TaskAnswer waiting() {
         var steps = PLAN.stream().map(step -> new StepCourse(step, TaskStatus.QUEUED, 0, null));
-        var course = new TaskCourse(steps.toList(), Credits.NONE, NOW, DEADLINE, null, null, null, null);
+        var course = new TaskCourse(steps.toList(), Credits.NONE, NOW, DEADLINE, null, null);
         return new TaskAnswer(TASK, TaskStatus.QUEUED, OWNER, TOOL, request("print"), PAYMENT, List.of(), course);
     }
 }

@@ -27,6 +27,7 @@ import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.StepCourse;
 import dev.easel.api.tasks.TaskAnswer;
 import dev.easel.api.tasks.TaskCourse;
+import dev.easel.api.tasks.TaskEnd;
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.api.tasks.commands.CompleteStep;
 import dev.easel.api.tasks.commands.InspectTask;
@@ -137,7 +138,8 @@ class TwoStepTaskTest {
             List<StepCourse> steps,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {
-        var course = new TaskCourse(steps, charge, NOW, DEADLINE, startedAt, endedAt, null, null);
+        var end = endedAt == null ? null : TaskEnd.completed(endedAt);
+        var course = new TaskCourse(steps, charge, NOW, DEADLINE, startedAt, end);
         return new TaskAnswer(TASK, status, OWNER, TOOL, request("print"), PAYMENT, outputs, course);
     }
 }

@@ -87,10 +87,14 @@ final class Workshop {
 
     /** Closed to the public until it is activated. */
     void define(String slug, ToolLimits limits, long sketchPrice) {
+        define(slug, limits, sketchPrice, SCHEMA);
+    }
+
+    void define(String slug, ToolLimits limits, long sketchPrice, String schema) {
         var steps = List.of(step("sketch", sketchPrice), step("model", 5));
         commands.tell(new DefineTool(
                 ToolId.of(slug),
-                new ToolDefinition(slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, SCHEMA)));
+                new ToolDefinition(slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, schema)));
     }
 
     Browser person(String email, long credits) {

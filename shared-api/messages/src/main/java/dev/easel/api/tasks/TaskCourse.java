@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps in the order of the plan
  * @param charge price of the steps that were delivered
- * @param endedAt the end of any kind
- * @param cause why it failed
- * @param detail the same in words
+ * @param end absent while it has none
  */
 public record TaskCourse(
         List<StepCourse> steps,
@@ -20,9 +18,7 @@ public record TaskCourse(
         Instant submittedAt,
         Instant deadlineAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-        @Nullable FailureCause cause,
-        @Nullable String detail) {
+        @Nullable TaskEnd end) {
 
     public TaskCourse {
         steps = List.copyOf(steps);
