@@ -4,6 +4,7 @@ import static dev.easel.api.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.easel.api.NotFound;
+import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.InspectToolType;
@@ -46,13 +47,13 @@ class ToolType {
         }
     }
 
-    /** Whether there is one, and what it is. */
     @CommandHandler
-    ToolTypeDefined decide(InspectToolType query) {
+    ToolTypeAnswer decide(InspectToolType query) {
         if (defined == null) {
             throw refuse(new NotFound("Tool type"));
         }
-        return defined;
+        return new ToolTypeAnswer(
+                defined.toolTypeId(), defined.name(), defined.displayName(), defined.icon(), defined.color());
     }
 
     @EventSourcingHandler

@@ -4,12 +4,12 @@ import dev.easel.api.Identifier;
 import dev.easel.api.Refusal;
 import dev.easel.api.catalog.ShelfAnswer;
 import dev.easel.api.catalog.ShelfId;
+import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.InspectShelf;
 import dev.easel.api.catalog.commands.InspectToolType;
 import dev.easel.api.catalog.commands.RemoveToolType;
-import dev.easel.api.catalog.events.ToolTypeDefined;
 import dev.easel.api.catalog.refusals.Taken;
 import dev.easel.api.catalog.refusals.ToolTypeInUse;
 import dev.easel.platform.Commands;
@@ -83,7 +83,7 @@ class ToolTypeEndpoints {
                 new Shown(id.value(), body.name(), body.displayName().strip(), body.icon(), body.color(), (int) tools));
     }
 
-    private ToolTypeDefined get(String id) {
+    private ToolTypeAnswer get(String id) {
         try {
             Identifier.requirePrefix(ToolTypeId.PREFIX, id);
         } catch (IllegalArgumentException e) {
@@ -96,7 +96,7 @@ class ToolTypeEndpoints {
         return known;
     }
 
-    private @Nullable ToolTypeDefined find(ToolTypeId id) {
+    private @Nullable ToolTypeAnswer find(ToolTypeId id) {
         try {
             return commands.ask(new InspectToolType(id));
         } catch (AggregateNotFoundException | CommandExecutionException none) {
@@ -108,8 +108,8 @@ class ToolTypeEndpoints {
         return commands.ask(new InspectShelf(ShelfId.TOOLS));
     }
 
-    private static ToolTypeDefined defined(ToolTypeId id, CatalogJson.ToolType body) {
-        return new ToolTypeDefined(id, body.name(), body.displayName().strip(), body.icon(), body.color());
+    private static ToolTypeAnswer defined(ToolTypeId id, CatalogJson.ToolType body) {
+        return new ToolTypeAnswer(id, body.name(), body.displayName().strip(), body.icon(), body.color());
     }
 
     /** @param tools how many tools are in it */

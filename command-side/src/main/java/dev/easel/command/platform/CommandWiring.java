@@ -7,6 +7,7 @@ import dev.easel.command.assets.AssetsWiring;
 import dev.easel.command.catalog.CatalogWiring;
 import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
+import dev.easel.command.tasks.TasksWiring;
 import dev.easel.platform.Commands;
 import dev.easel.platform.SchemaMigration;
 import java.time.Clock;
@@ -20,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command side's contexts, and what they share. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountsWiring.class, AssetsWiring.class, CatalogWiring.class, CreditsWiring.class, ProvidersWiring.class})
+@Import({
+    AccountsWiring.class,
+    AssetsWiring.class,
+    CatalogWiring.class,
+    CreditsWiring.class,
+    ProvidersWiring.class,
+    TasksWiring.class
+})
 public class CommandWiring {
 
     @Bean

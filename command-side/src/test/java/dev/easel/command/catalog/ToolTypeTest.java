@@ -1,6 +1,7 @@
 package dev.easel.command.catalog;
 
 import dev.easel.api.NotFound;
+import dev.easel.api.catalog.ToolTypeAnswer;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.InspectToolType;
@@ -29,6 +30,15 @@ class ToolTypeTest {
     @Test
     void recordsAnotherDefinition() {
         fixture.given(defined("Image")).when(define("Images")).expectEvents(defined("Images"));
+    }
+
+    @Test
+    void saysHowItIsDefined() {
+        fixture.given(defined("Image"), defined("Images"))
+                .when(new InspectToolType(IMAGE))
+                .expectNoEvents()
+                .expectResultMessagePayload(
+                        new ToolTypeAnswer(IMAGE, "image", "Images", "i-lucide-image", "#7c3aed"));
     }
 
     @Test

@@ -5,40 +5,54 @@ import dev.easel.api.catalog.ToolId;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
+import dev.easel.api.tasks.AttemptId;
+import dev.easel.api.tasks.AttemptOutcome;
+import dev.easel.api.tasks.AttemptReport;
 import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.Payment;
+import dev.easel.api.tasks.PlannedStep;
 import dev.easel.api.tasks.Request;
-import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.StepId;
 import dev.easel.api.tasks.TaskId;
-import dev.easel.api.tasks.TaskStatus;
+import dev.easel.api.tasks.TaskSource;
 import dev.easel.api.tasks.ToolRef;
-import dev.easel.api.tasks.commands.InspectTask;
+import dev.easel.api.tasks.commands.CompleteStep;
+import dev.easel.api.tasks.commands.StartTask;
+import dev.easel.api.tasks.commands.SubmitTask;
+import dev.easel.platform.Commands;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 
-/** A task that ended with one output, as far as a question about it goes; there is no other task. */
+/** A task that was worked to its end by the commands that saga and desk would send. */
 public record FinishedTask(TaskId id) {
 
-    /** Answers {@code InspectTask} in place of the tasks themselves. */
+    private static final String TOOL = "background-remove";
+
+    /** One with this output, a picture of 20 by 10. */
     public static FinishedTask in(RunningSide side, Owner owner, String outputKey, long outputBytes) {
         var id = new TaskId("tsk_finished");
-        var answer = new TaskAnswer(
+        var step = new PlannedStep(
+                StepId.of(id, 0), 0, "Remove", TOOL, "local", "cutout-1", Credits.credits(10), Duration.ofSeconds(60));
+        var payment = new Payment(LedgerId.of(owner), HoldId.of(id, 1), step.price());
+        var now = Instant.now();
+        var commands = side.bean(Commands.class);
+        commands.tell(new SubmitTask(
                 id,
-                TaskStatus.SUCCEEDED,
                 owner,
-                new ToolRef(ToolId.of("background-remove"), "background-remove", 2),
+                TaskSource.WEB_TOOL,
+                new ToolRef(ToolId.of(TOOL), TOOL, 2),
                 new Request(Map.of(), "", null, null, false),
-                new Payment(LedgerId.of(owner), HoldId.of(id, 1), Credits.credits(10)),
-                List.of(new Output(0, outputKey, "image/png", outputBytes, "00", 20, 10, null)));
-        side.bean(CommandBus.class).subscribe(InspectTask.class.getName(), message -> {
-            var asked = ((InspectTask) message.getPayload()).taskId();
-            if (!asked.equals(id)) {
-                throw new AggregateNotFoundException(asked.value(), "there is no such task");
-            }
-            return answer;
-        });
+                payment,
+                List.of(step),
+                now.plusSeconds(300)));
+        commands.tell(new StartTask(id, now));
+        var attempt = AttemptId.of(step.stepId(), 1, 1);
+        commands.tell(new CompleteStep(
+                id,
+                new AttemptReport(attempt, step.stepId(), 1, "local", AttemptOutcome.SUCCEEDED, now, now, 0, null),
+                List.of(new Output(0, outputKey, "image/png", outputBytes, "00", 20, 10, null))));
         return new FinishedTask(id);
     }
 }

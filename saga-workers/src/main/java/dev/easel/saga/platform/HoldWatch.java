@@ -11,7 +11,6 @@ import dev.easel.api.credits.commands.ExtendHold;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.tasks.TaskAnswer;
 import dev.easel.api.tasks.TaskId;
-import dev.easel.api.tasks.TaskStatus;
 import dev.easel.api.tasks.commands.InspectTask;
 import dev.easel.platform.Commands;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after an open hold: one whose task never came goes back a minute after it was placed, one whose task is under way
- * (or succeeded and is about to be captured) is extended, any other one lapses at its time.
+ * (or delivered something and is about to be captured) is extended, any other one lapses at its time.
  */
 final class HoldWatch {
 
@@ -47,15 +46,15 @@ final class HoldWatch {
             return null;
         }
         var now = clock.instant();
-        var status = status(new TaskId(due.other()));
-        if (status == null) {
+        var task = find(new TaskId(due.other()));
+        if (task == null || !task.payment().holdId().equals(hold)) { // or it came, and pays with another hold
             commands.tell(new ReleaseHold(ledger, hold, ReleaseCause.NO_TASK, now));
             return null;
         }
         if (now.isBefore(due.at().minus(MARGIN))) {
             return due.at().minus(MARGIN);
         }
-        if (!status.isFinal() || status == TaskStatus.SUCCEEDED) {
+        if (!task.status().isFinal() || !task.course().charge().isNone()) {
             commands.tell(new ExtendHold(ledger, hold, now.plus(LONGER)));
             return now.plus(LONGER).minus(MARGIN);
         }
@@ -63,10 +62,9 @@ final class HoldWatch {
         return now.plus(MARGIN);
     }
 
-    private @Nullable TaskStatus status(TaskId task) {
+    private @Nullable TaskAnswer find(TaskId task) {
         try {
-            TaskAnswer answer = commands.ask(new InspectTask(task));
-            return answer.status();
+            return commands.ask(new InspectTask(task));
         } catch (AggregateNotFoundException never) {
             return null;
         }

@@ -83,12 +83,12 @@ public class TaskFulfilment {
 
     @SagaEventHandler(associationProperty = "taskId")
     void on(TaskFailed event, CommandGateway commands) {
-        settle(commands, RefundPolicy.settle(ledger(), hold(), event.cause(), event.failedAt()));
+        settle(commands, RefundPolicy.settle(ledger(), hold(), event));
     }
 
     @SagaEventHandler(associationProperty = "taskId")
     void on(TaskCancelled event, CommandGateway commands) {
-        settle(commands, RefundPolicy.settle(ledger(), hold(), event.by(), event.cancelledAt()));
+        settle(commands, RefundPolicy.settle(ledger(), hold(), event));
     }
 
     @EndSaga

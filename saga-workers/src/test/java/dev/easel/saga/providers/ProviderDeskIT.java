@@ -3,6 +3,7 @@ package dev.easel.saga.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.api.credits.Credits;
 import dev.easel.api.tasks.AttemptId;
 import dev.easel.api.tasks.AttemptOutcome;
 import dev.easel.api.tasks.AttemptReport;
@@ -128,7 +129,10 @@ class ProviderDeskIT {
     void stopsWorkForACancelledTaskAndSaysSo() {
         var step = request("cancelled", Fault.HANG, Duration.ofSeconds(60));
         await().atMost(Duration.ofSeconds(10)).until(() -> faulty().begun(idOf(step, 1)) == 1);
-        sagas.append(step.taskId().value(), 1, new TaskCancelled(step.taskId(), CancelledBy.OWNER, Instant.now()));
+        sagas.append(
+                step.taskId().value(),
+                1,
+                new TaskCancelled(step.taskId(), CancelledBy.OWNER, List.of(), Credits.NONE, Instant.now()));
         assertThat(outcomes(step, 1)).containsExactly("RecordAttempt 1");
         assertThat(((RecordAttempt) last(step, 1)).report().outcome()).isEqualTo(AttemptOutcome.CANCELLED);
     }

@@ -159,9 +159,25 @@ class TaskFulfilmentTest {
         }
 
         @Test
+        void capturesOnlyWhatWasDeliveredBeforeTheTaskFailed() {
+            fixture.givenAPublished(submitted())
+                    .whenPublishingA(failed(FailureCause.PROVIDER_ERROR, SECOND, credits(5)))
+                    .expectActiveSagas(1)
+                    .expectDispatchedCommands(new CaptureHold(LEDGER, HOLD, credits(5), NOW));
+        }
+
+        @Test
+        void capturesOnlyWhatWasDeliveredBeforeTheTaskWasCancelled() {
+            fixture.givenAPublished(submitted())
+                    .whenPublishingA(new TaskCancelled(TASK, CancelledBy.OWNER, List.of(), credits(5), NOW))
+                    .expectActiveSagas(1)
+                    .expectDispatchedCommands(new CaptureHold(LEDGER, HOLD, credits(5), NOW));
+        }
+
+        @Test
         void givesBackWhenTheTaskIsCancelled() {
             fixture.givenAPublished(submitted())
-                    .whenPublishingA(new TaskCancelled(TASK, CancelledBy.OWNER, NOW))
+                    .whenPublishingA(new TaskCancelled(TASK, CancelledBy.OWNER, List.of(), NONE, NOW))
                     .expectActiveSagas(1)
                     .expectDispatchedCommands(released(ReleaseCause.TASK_CANCELLED));
         }
@@ -271,7 +287,11 @@ class TaskFulfilmentTest {
     }
 
     static TaskFailed failed(FailureCause cause) {
-        return new TaskFailed(TASK, cause, "why", FIRST, NOW);
+        return failed(cause, FIRST, NONE);
+    }
+
+    static TaskFailed failed(FailureCause cause, StepId step, Credits charge) {
+        return new TaskFailed(TASK, cause, "why", step, List.of(), charge, NOW);
     }
 
     static HoldCaptured captured() {

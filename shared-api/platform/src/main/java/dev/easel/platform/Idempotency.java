@@ -15,12 +15,16 @@ public final class Idempotency {
 
     private Idempotency() {}
 
-    /** The key of a request; null when it has none. */
+    /** The key of a request; null when it has none. Header and body must not name different ones. */
     public static @Nullable String key(HttpServletRequest request, @Nullable String fromBody) {
         var header = request.getHeader("Idempotency-Key");
         var key = header == null ? fromBody : unquoted(header.strip());
         if (key == null) {
             return null;
+        }
+        if (fromBody != null && !fromBody.equals(key)) {
+            throw Problem.invalid(List.of(
+                    new Problem.FieldError("/idempotencyKey", "Expected the key of the Idempotency-Key header.")));
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.invalid(List.of(

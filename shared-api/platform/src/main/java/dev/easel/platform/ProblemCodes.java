@@ -25,6 +25,7 @@ final class ProblemCodes {
         put("TASK_NOT_CANCELLABLE", "Task cannot be cancelled", "The task has ended; nothing is left to cancel.");
         put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
         put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
+        put("INVALID_SOURCE_IMAGE", "Invalid source image", "Name a confirmed upload of yours that the tool takes.");
         put("PAYLOAD_TOO_LARGE", "Image too large", "Send a smaller file.");
         put("UNSUPPORTED_MEDIA_TYPE", "Unsupported media type", "Send a JPEG, PNG or WebP image.");
         put("IMAGE_UNREADABLE", "Image unreadable", "The file is damaged or not an image; save it again and retry.");

@@ -6,6 +6,6 @@ import dev.easel.api.tasks.TaskId;
 /**
  * A provider call ended.
  *
- * @param late the task had ended before; the result is discarded
+ * @param late the step was delivered, or the task had ended, before; the result is discarded
  */
 public record AttemptRecorded(TaskId taskId, AttemptReport report, boolean late) implements TaskEvent {}

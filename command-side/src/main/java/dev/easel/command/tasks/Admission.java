@@ -1,0 +1,113 @@
+package dev.easel.command.tasks;
+
+import static dev.easel.api.Refusal.refuse;
+
+import dev.easel.api.IdempotencyMismatch;
+import dev.easel.api.catalog.Quote;
+import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.HoldAnswer;
+import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.Purpose;
+import dev.easel.api.tasks.Payment;
+import dev.easel.api.tasks.Request;
+import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskSource;
+import dev.easel.api.tasks.ToolRef;
+import dev.easel.api.tasks.commands.SubmitTask;
+import dev.easel.platform.Commands;
+import java.time.Clock;
+
+/**
+ * Lets tasks in: checks what is asked, holds its price, submits it. What cannot be done is refused before anything is
+ * recorded. A repeat is answered from the task that exists, whatever has become of the tool since.
+ */
+final class Admission {
+
+    private final Commands commands;
+    private final OwnTasks tasks;
+    private final Tools tools;
+    private final InputSchemas schemas;
+    private final Sources sources;
+    private final Holds holds;
+    private final Clock clock;
+
+    Admission(
+            Commands commands,
+            OwnTasks tasks,
+            Tools tools,
+            InputSchemas schemas,
+            Sources sources,
+            Holds holds,
+            Clock clock) {
+        this.commands = commands;
+        this.tasks = tasks;
+        this.tools = tools;
+        this.schemas = schemas;
+        this.sources = sources;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    Admitted admit(Submission asked) {
+        var known = tasks.find(asked.taskId());
+        if (known == null) {
+            return submit(asked, tools.quote(asked.toolSlug(), asked.by().mayTryInactive()));
+        }
+        if (!known.request().fingerprint().equals(asked.fingerprint())) {
+            throw refuse(new IdempotencyMismatch(asked.taskId().value()));
+        }
+        return new Admitted(known, holds.of(known.payment()), true);
+    }
+
+    private Admitted submit(Submission asked, Quote quote) {
+        var request = request(asked, quote);
+        var plan = Tools.plan(asked.taskId(), quote);
+        var price = TaskPrice.of(plan);
+        var ledger = LedgerId.of(asked.by().owner());
+        var now = clock.instant();
+        var deadline = Patience.deadline(plan, now);
+        var purpose = new Purpose(asked.taskId(), quote.definition().title());
+        var hold = holds.place(ledger, purpose, price, Patience.holdExpiry(deadline), now);
+        TaskAnswer task = commands.ask(new SubmitTask(
+                asked.taskId(),
+                asked.by().owner(),
+                TaskSource.WEB_TOOL,
+                new ToolRef(quote.toolId(), quote.definition().slug(), quote.version()),
+                request,
+                new Payment(ledger, hold.holdId(), price),
+                plan,
+                deadline));
+        var came = task.course().deadlineAt().equals(deadline); // else the same request came in by another door
+        return came ? new Admitted(task, hold, false) : new Admitted(task, holds.of(task.payment()), true);
+    }
+
+    private Request request(Submission asked, Quote quote) {
+        var owner = asked.by().owner();
+        var parent = asked.parent() == null ? null : tasks.get(owner, asked.parent());
+        var schema = schemas.of(quote);
+        var rest = asked.input().apply(schema);
+        var source = sources.take(rest, parent, asked.by().origin());
+        var texts = TaskInput.texts(source == null ? rest : source.asWorkedOn(rest));
+        schema.requireValid(source == null ? rest : source.asDeclared(rest, schema));
+        var limits = quote.definition().limits();
+        if (source != null) {
+            sources.requireUsable(source, owner, parent, limits);
+        }
+        sources.requireUsable(rest, schema, owner, parent, limits);
+        return new Request(
+                texts, asked.fingerprint(), parent == null ? null : parent.taskId(), asked.retryOf(), !quote.active());
+    }
+
+    /**
+     * A task that was let in.
+     *
+     * @param replayed whether it was there before
+     */
+    record Admitted(TaskAnswer task, HoldAnswer hold, boolean replayed) {
+
+        /** What its owner could spend right after its price was set aside. */
+        Credits remaining() {
+            return hold.first().available();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.easel.command.tasks;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import dev.easel.platform.Problem;
+import dev.easel.platform.Problem.FieldError;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a tool wants to know, as its JSON Schema says. */
+final class InputSchema {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String INPUT = "/input";
+    private static final String STRING = "string";
+
+    private final Schema schema;
+    private final JsonNode properties;
+
+    InputSchema(Schema schema) {
+        this.schema = schema;
+        this.properties = schema.getSchemaNode().path("properties");
+    }
+
+    boolean declares(String property) {
+        return properties.has(property);
+    }
+
+    /** Whether a property names a file in the object store. */
+    boolean isFile(String property) {
+        return property.toLowerCase(Locale.ROOT).endsWith("storagekey")
+                || properties.path(property).path("format").asString("").equals("storage-key");
+    }
+
+    void requireValid(ObjectNode input) {
+        var errors = schema.validate(input);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors.stream().map(InputSchema::field).toList());
+        }
+    }
+
+    /** The way back from {@link TaskInput#texts}: what was a string is known here. */
+    ObjectNode typed(Map<String, String> texts) {
+        var input = JSON.createObjectNode();
+        texts.forEach((name, text) -> {
+            var type = properties.path(name).path("type").asString(STRING);
+            input.set(name, type.equals(STRING) ? JSON.valueToTree(text) : value(text));
+        });
+        return input;
+    }
+
+    private static JsonNode value(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            return JSON.valueToTree(text); // the schema says otherwise by now, and will refuse it
+        }
+    }
+
+    private static FieldError field(Error error) {
+        var property = error.getProperty(); // of what is missing or too much, where the error is about its parent
+        var pointer = INPUT + error.getInstanceLocation() + (property == null ? "" : "/" + escaped(property));
+        return new FieldError(pointer, error.getMessage());
+    }
+
+    private static String escaped(String property) {
+        return property.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.easel.command.tasks;
+
+import static dev.easel.command.tasks.Workshop.once;
+import static dev.easel.command.tasks.Workshop.owner;
+import static dev.easel.command.tasks.Workshop.submit;
+import static dev.easel.command.tasks.Workshop.uploaded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.api.tasks.CancelledBy;
+import dev.easel.api.tasks.TaskId;
+import dev.easel.api.tasks.events.StepRequested;
+import dev.easel.api.tasks.events.TaskCancelled;
+import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.command.platform.Browser;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Cancelling and dispatching again, by those who run the place. */
+class AdminTaskEndpointsIT {
+
+    private static Workshop shop;
+    private static Browser ada;
+    private static Browser root;
+
+    @BeforeAll
+    static void open() {
+        shop = Workshop.open();
+        ada = shop.person("ada.admin@example.com", 10_000);
+        root = shop.operator();
+    }
+
+    @Nested
+    class GivenAnOperator {
+
+        @Test
+        void dispatchesAStepAgain() {
+            var task = running(ada);
+            var answer = root.post(admin(task) + "/retry", Map.of());
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.text("task/status")).isEqualTo("processing");
+            assertThat(answer.text("task/currentStep")).startsWith("stp_");
+            assertThat(shop.events(task, StepRequested.class))
+                    .extracting(StepRequested::round)
+                    .containsExactly(1, 2);
+        }
+
+        @Test
+        void cannotDispatchWhatHasNotBegun() {
+            var accepted = submit(ada, uploaded(ada));
+            assertThat(code(root.post("/api/admin/tasks/" + accepted.text("taskId") + "/retry", Map.of())))
+                    .isEqualTo("TASK_NOT_RETRYABLE");
+        }
+
+        @Test
+        void makesANewTaskForTheOwnerOfOneThatEnded() {
+            var failed = failed(ada, Map.of("storageKey", uploaded(ada)));
+            var anew = once(root, "retry-2", admin(failed) + "/retry", Map.of());
+            assertThat(anew.status()).isEqualTo(202);
+            assertThat(anew.text("task/retryOf")).isEqualTo(failed.value());
+            assertThat(anew.text("task/status")).isEqualTo("pending");
+            assertThat(shop.events(anew.text("task/id"), TaskSubmitted.class))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.owner()).isEqualTo(owner(ada)));
+            var again = once(root, "retry-2", admin(failed) + "/retry", Map.of());
+            assertThat(again.text("task/id")).isEqualTo(anew.text("task/id"));
+            assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        }
+
+        @Test
+        void cancelsAnybodysTask() {
+            var task = running(ada);
+            var cancelled = root.post(admin(task) + "/cancel", Map.of());
+            assertThat(cancelled.status()).isEqualTo(202);
+            assertThat(cancelled.json().at("/creditsReleased").asLong()).isEqualTo(8);
+            assertThat(shop.events(task, TaskCancelled.class)).singleElement().satisfies(event -> assertThat(event.by())
+                    .isEqualTo(CancelledBy.OPERATOR));
+            assertThat(root.post("/api/admin/tasks/tsk_missing/cancel", Map.of())
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void triesAToolThatIsClosed() {
+            var limits = new dev.easel.api.catalog.ToolLimits(1_000_000, java.util.List.of("png"));
+            shop.define("closed", limits, 3);
+            shop.grant(owner(root), 100);
+            var accepted = submit(root, "closed", Map.of("storageKey", uploaded(root)));
+            assertThat(accepted.status()).isEqualTo(202);
+            assertThat(shop.inspect(accepted).request().test()).isTrue();
+        }
+
+        @Test
+        void isNobodyElse() {
+            var task = running(ada);
+            for (var action : new String[] {"/cancel", "/retry"}) {
+                assertThat(ada.post(admin(task) + action, Map.of()).status()).isEqualTo(403);
+                assertThat(shop.side
+                                .browser()
+                                .post(admin(task) + action, Map.of())
+                                .status())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    private static TaskId running(Browser browser) {
+        return shop.start(submit(browser, uploaded(browser)));
+    }
+
+    private static TaskId failed(Browser browser, Map<String, ?> input) {
+        var task = shop.start(submit(browser, Workshop.TOOL, input));
+        shop.fail(task, 0);
+        return task;
+    }
+
+    private static String path(TaskId task) {
+        return "/api/tasks/" + task;
+    }
+
+    private static String admin(TaskId task) {
+        return "/api/admin/tasks/" + task;
+    }
+
+    private static String code(Browser.Answer refused) {
+        assertThat(refused.status()).isEqualTo(409);
+        return refused.text("code");
+    }
+}

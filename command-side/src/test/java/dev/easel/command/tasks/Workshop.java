@@ -1,0 +1,234 @@
+package dev.easel.command.tasks;
+
+import static dev.easel.api.credits.Credits.credits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.api.Owner;
+import dev.easel.api.accounts.AccountId;
+import dev.easel.api.catalog.StepTemplate;
+import dev.easel.api.catalog.ToolDefinition;
+import dev.easel.api.catalog.ToolId;
+import dev.easel.api.catalog.ToolLimits;
+import dev.easel.api.catalog.ToolTypeId;
+import dev.easel.api.catalog.commands.ActivateTool;
+import dev.easel.api.catalog.commands.DefineTool;
+import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.Lot;
+import dev.easel.api.credits.LotId;
+import dev.easel.api.credits.LotSource;
+import dev.easel.api.credits.commands.GrantCredits;
+import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.tasks.AttemptId;
+import dev.easel.api.tasks.AttemptOutcome;
+import dev.easel.api.tasks.AttemptReport;
+import dev.easel.api.tasks.FailureCause;
+import dev.easel.api.tasks.Output;
+import dev.easel.api.tasks.StepId;
+import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskId;
+import dev.easel.api.tasks.commands.CompleteStep;
+import dev.easel.api.tasks.commands.FailStep;
+import dev.easel.api.tasks.commands.InspectTask;
+import dev.easel.api.tasks.commands.RequestStep;
+import dev.easel.api.tasks.commands.StartTask;
+import dev.easel.command.platform.Browser;
+import dev.easel.command.platform.RunningSide;
+import dev.easel.platform.Commands;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/** The command side with a tool of two steps for 3 and 5 credits, and somebody who works its tasks as the sagas would. */
+final class Workshop {
+
+    static final String TOOL = "two-steps";
+    private static final String SCHEMA = """
+            {
+              "type": "object",
+              "properties": {
+                "storageKey": {"type": "string"},
+                "style": {"type": "string", "enum": ["soft", "bold"]},
+                "size": {"type": "integer", "minimum": 1, "maximum": 4}
+              },
+              "required": ["storageKey"],
+              "additionalProperties": false
+            }
+            """;
+
+    private static @Nullable Workshop opened;
+
+    final RunningSide side = RunningSide.start(Map.of(
+            "easel.step-types", "test-sketch,test-model",
+            "SUPER_ADMIN_EMAIL", "root@easel.test",
+            "SUPER_ADMIN_PASSWORD", "first of all passwords"));
+    private final Commands commands = side.bean(Commands.class);
+
+    private Workshop() {
+        define(TOOL, new ToolLimits(1_000_000, List.of("jpg", "png")), 3);
+        commands.tell(new ActivateTool(ToolId.of(TOOL)));
+    }
+
+    /** One for all tests: it ends with their process. */
+    static synchronized Workshop open() {
+        if (opened == null) {
+            opened = new Workshop();
+        }
+        return opened;
+    }
+
+    /** Closed to the public until it is activated. */
+    void define(String slug, ToolLimits limits, long sketchPrice) {
+        define(slug, limits, sketchPrice, SCHEMA);
+    }
+
+    void define(String slug, ToolLimits limits, long sketchPrice, String schema) {
+        var steps = List.of(step("sketch", sketchPrice), step("model", 5));
+        commands.tell(new DefineTool(
+                ToolId.of(slug),
+                new ToolDefinition(slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, schema)));
+    }
+
+    Browser person(String email, long credits) {
+        var browser = side.browser().signUp(email);
+        grant(owner(browser), credits);
+        return browser;
+    }
+
+    void grant(Owner owner, long credits) {
+        var ledger = LedgerId.of(owner);
+        var lot = new Lot(LotId.of(ledger, "test"), LotSource.GRANT, credits(credits), 40, Instant.EPOCH, null);
+        commands.tell(new OpenLedger(ledger, owner));
+        commands.tell(new GrantCredits(ledger, lot, "For the test", Instant.now()));
+    }
+
+    Browser operator() {
+        var browser = side.browser();
+        var answer = browser.post(
+                "/api/auth/login", Map.of("email", "root@easel.test", "password", "first of all passwords"));
+        assertThat(answer.status()).isEqualTo(200);
+        return browser;
+    }
+
+    static Owner owner(Browser browser) {
+        return Owner.of(new AccountId(browser.get("/api/auth/session").text("user/id")));
+    }
+
+    /** The key of a picture that was uploaded and confirmed. */
+    static String uploaded(Browser browser) {
+        var ticket = announced(browser);
+        var confirmed = browser.post("/api/assets/" + ticket.text("assetId") + "/confirm", Map.of());
+        assertThat(confirmed.status()).isEqualTo(200);
+        return ticket.text("storageKey");
+    }
+
+    /** An upload whose bytes arrived, but were not confirmed. */
+    static Browser.Answer announced(Browser browser) {
+        var bytes = picture();
+        var ticket = browser.post(
+                "/api/assets/upload-url",
+                Map.of("filename", "cat.png", "contentType", "image/png", "size", bytes.length));
+        assertThat(browser.put(ticket.text("uploadUrl"), "image/png", bytes)).isEqualTo(200);
+        return ticket;
+    }
+
+    static Browser.Answer submit(Browser browser, String storageKey) {
+        return submit(browser, TOOL, Map.of("storageKey", storageKey));
+    }
+
+    static Browser.Answer submit(Browser browser, String tool, Map<String, ?> input) {
+        return browser.post("/api/tasks", Map.of("toolSlug", tool, "input", input));
+    }
+
+    /** With a key. */
+    static Browser.Answer once(Browser browser, String key, String path, Map<String, ?> body) {
+        browser.with("Idempotency-Key", key);
+        try {
+            return browser.post(path, body);
+        } finally {
+            browser.without("Idempotency-Key");
+        }
+    }
+
+    static Map<String, Object> body(String storageKey) {
+        var body = new HashMap<String, Object>();
+        body.put("toolSlug", TOOL);
+        body.put("input", Map.of("storageKey", storageKey));
+        return body;
+    }
+
+    TaskId start(Browser.Answer accepted) {
+        assertThat(accepted.status()).isEqualTo(202);
+        var task = new TaskId(accepted.text("taskId"));
+        commands.tell(new StartTask(task, Instant.now()));
+        return task;
+    }
+
+    void deliver(TaskId task, int ordinal) {
+        var step = StepId.of(task, ordinal);
+        commands.tell(new RequestStep(task, step, Instant.now()));
+        var key = "tasks/" + task + "/" + ordinal + "/0.png";
+        var made = List.of(new Output(0, key, "image/png", 900, "ab12", 30, 20, null));
+        commands.tell(new CompleteStep(task, report(step, AttemptOutcome.SUCCEEDED), made));
+    }
+
+    /** A task that was cancelled after its first step. */
+    Browser.Answer partlyDelivered(Browser browser) {
+        var task = start(submit(browser, uploaded(browser)));
+        deliver(task, 0);
+        return browser.post("/api/tasks/" + task + "/cancel", Map.of());
+    }
+
+    /** The step is at work. */
+    void fail(TaskId task, int ordinal) {
+        var report = report(StepId.of(task, ordinal), AttemptOutcome.FAILED);
+        commands.tell(new FailStep(task, report, FailureCause.PROVIDER_ERROR));
+    }
+
+    TaskAnswer inspect(Browser.Answer accepted) {
+        return commands.ask(new InspectTask(new TaskId(accepted.text("taskId"))));
+    }
+
+    void tell(Object command) {
+        commands.tell(command);
+    }
+
+    /** What happened to one task or ledger. */
+    List<?> events(Object id) {
+        return side.bean(EventStore.class)
+                .readEvents(id.toString())
+                .asStream()
+                .map(it -> it.getPayload())
+                .toList();
+    }
+
+    <T> List<T> events(Object id, Class<T> type) {
+        return events(id).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static AttemptReport report(StepId step, AttemptOutcome outcome) {
+        var now = Instant.now();
+        return new AttemptReport(AttemptId.of(step, 1, 1), step, 1, "local", outcome, now, now, 0, "no luck");
+    }
+
+    private static StepTemplate step(String id, long price) {
+        return new StepTemplate(id, id, "test-" + id, "local", "none", credits(price), Duration.ofSeconds(60));
+    }
+
+    private static byte[] picture() {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
