@@ -37,8 +37,7 @@ class ToolTypeTest {
         fixture.given(defined("Image"), defined("Images"))
                 .when(new InspectToolType(IMAGE))
                 .expectNoEvents()
-                .expectResultMessagePayload(
-                        new ToolTypeAnswer(IMAGE, "image", "Images", "i-lucide-image", "#7c3aed"));
+                .expectResultMessagePayload(new ToolTypeAnswer(IMAGE, "image", "Images", "i-lucide-image", "#7c3aed"));
     }
 
     @Test
