@@ -27,7 +27,7 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as the interface has it
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
     public synchronized <K, V> @Nullable V get(K key) {
         return (V) entries.get(key);
     }
