@@ -55,7 +55,7 @@ final class Lane implements AutoCloseable {
     }
 
     boolean isCurrentThread() {
-        return Thread.currentThread() == thread;
+        return thread.equals(Thread.currentThread());
     }
 
     @Override

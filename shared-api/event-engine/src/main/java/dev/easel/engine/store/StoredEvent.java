@@ -12,6 +12,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code engine.event}, as Axon wants to read it. */
+@SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; nobody compares them
 record StoredEvent(
         long position,
         String aggregateId,
