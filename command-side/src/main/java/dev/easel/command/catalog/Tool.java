@@ -90,8 +90,9 @@ class Tool {
     @CommandHandler
     ToolAnswer decide(RedefineTool command, StepTypes executors) {
         requireThere();
-        if (command.expectedVersion() != null && command.expectedVersion() != getVersion()) {
-            throw refuse(new StaleVersion(command.expectedVersion(), getVersion()));
+        var expected = command.expectedVersion();
+        if (expected != null && expected.longValue() != getVersion()) {
+            throw refuse(new StaleVersion(expected, getVersion()));
         }
         define(command.toolId(), command.definition(), executors);
         return answer();

@@ -31,9 +31,9 @@ import dev.easel.api.tasks.commands.FailStep;
 import dev.easel.api.tasks.commands.InspectTask;
 import dev.easel.api.tasks.commands.RequestStep;
 import dev.easel.api.tasks.commands.StartTask;
-import dev.easel.command.platform.Browser;
 import dev.easel.command.platform.RunningSide;
 import dev.easel.platform.Commands;
+import dev.easel.testing.Browser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,7 +94,8 @@ final class Workshop {
         var steps = List.of(step("sketch", sketchPrice), step("model", 5));
         commands.tell(new DefineTool(
                 ToolId.of(slug),
-                new ToolDefinition(slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, schema)));
+                new ToolDefinition(
+                        slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, schema, null)));
     }
 
     Browser person(String email, long credits) {
@@ -220,7 +221,7 @@ final class Workshop {
     }
 
     private static StepTemplate step(String id, long price) {
-        return new StepTemplate(id, id, "test-" + id, "local", "none", credits(price), Duration.ofSeconds(60));
+        return new StepTemplate(id, id, "test-" + id, "local", "none", credits(price), Duration.ofSeconds(60), false);
     }
 
     private static byte[] picture() {

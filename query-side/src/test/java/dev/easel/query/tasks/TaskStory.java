@@ -198,12 +198,18 @@ final class TaskStory {
         history.of(
                 id,
                 new TaskFailed(
-                        id, FailureCause.PROVIDER_ERROR, "The provider refused the photo.", step(0), Instant.now()));
+                        id,
+                        FailureCause.PROVIDER_ERROR,
+                        "The provider refused the photo.",
+                        step(0),
+                        List.of(),
+                        Credits.NONE,
+                        Instant.now()));
         return this;
     }
 
     TaskStory cancel() {
-        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, Instant.now()));
+        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, List.of(), Credits.NONE, Instant.now()));
         return this;
     }
 
@@ -256,7 +262,7 @@ final class TaskStory {
 
     private static ToolDefinition definition(ToolTypeId type) {
         var step = new StepTemplate(
-                "remove", "Remove", "background-remove", "local", "cutout-1", STEP_PRICE, Duration.ofMinutes(1));
+                "remove", "Remove", "background-remove", "local", "cutout-1", STEP_PRICE, Duration.ofMinutes(1), false);
         return new ToolDefinition(
                 SLUG,
                 "Background remover",
@@ -265,7 +271,8 @@ final class TaskStory {
                 null,
                 List.of(step),
                 new ToolLimits(1_000_000, List.of("png")),
-                "{}");
+                "{}",
+                null);
     }
 
     private static Instant deadline() {
