@@ -9,7 +9,7 @@ import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
-import dev.easel.command.platform.Browser;
+import dev.easel.testing.Browser;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

@@ -22,7 +22,7 @@ import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.events.TaskSubmitted;
-import dev.easel.command.platform.Browser;
+import dev.easel.testing.Browser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

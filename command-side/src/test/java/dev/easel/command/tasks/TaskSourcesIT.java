@@ -10,7 +10,7 @@ import dev.easel.api.catalog.ToolId;
 import dev.easel.api.catalog.ToolLimits;
 import dev.easel.api.catalog.commands.ActivateTool;
 import dev.easel.api.tasks.TaskId;
-import dev.easel.command.platform.Browser;
+import dev.easel.testing.Browser;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
