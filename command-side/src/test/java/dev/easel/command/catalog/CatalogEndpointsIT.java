@@ -3,9 +3,9 @@ package dev.easel.command.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.command.assets.Pictures;
-import dev.easel.command.platform.Browser;
-import dev.easel.command.platform.Browser.Answer;
 import dev.easel.command.platform.RunningSide;
+import dev.easel.testing.Browser;
+import dev.easel.testing.Browser.Answer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
