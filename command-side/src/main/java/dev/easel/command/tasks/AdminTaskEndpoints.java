@@ -14,6 +14,7 @@ import dev.easel.platform.Caller;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
+import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -59,7 +60,7 @@ class AdminTaskEndpoints {
         var task = tasks.any(id);
         var again = task.status().isFinal() ? anew(caller, task, request, response) : dispatchAgain(task);
         position.tell(response);
-        return new TaskJson.One(answers.show(again, TaskEndpoints.origin(request)));
+        return new TaskJson.One(answers.show(again, Origin.of(request)));
     }
 
     @PostMapping("/api/admin/tasks/{id}/cancel")
@@ -77,7 +78,7 @@ class AdminTaskEndpoints {
     private TaskAnswer anew(Caller caller, TaskAnswer old, HttpServletRequest request, HttpServletResponse response) {
         var key = Idempotency.key(request, null);
         var id = new TaskId(Idempotency.id(TaskId.PREFIX, caller, request, key));
-        var admitted = retries.retry(old, id, caller.isOperator(), TaskEndpoints.origin(request));
+        var admitted = retries.retry(old, id, caller.isOperator(), Origin.of(request));
         if (admitted.replayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }

@@ -16,6 +16,7 @@ import dev.easel.api.tasks.ToolRef;
 import dev.easel.api.tasks.commands.SubmitTask;
 import dev.easel.platform.Commands;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets tasks in: checks what is asked, holds its price, submits it. What cannot be done is refused before anything is
@@ -26,24 +27,15 @@ final class Admission {
     private final Commands commands;
     private final OwnTasks tasks;
     private final Tools tools;
-    private final InputSchemas schemas;
-    private final Sources sources;
+    private final Inputs inputs;
     private final Holds holds;
     private final Clock clock;
 
-    Admission(
-            Commands commands,
-            OwnTasks tasks,
-            Tools tools,
-            InputSchemas schemas,
-            Sources sources,
-            Holds holds,
-            Clock clock) {
+    Admission(Commands commands, OwnTasks tasks, Tools tools, Inputs inputs, Holds holds, Clock clock) {
         this.commands = commands;
         this.tasks = tasks;
         this.tools = tools;
-        this.schemas = schemas;
-        this.sources = sources;
+        this.inputs = inputs;
         this.holds = holds;
         this.clock = clock;
     }
@@ -60,42 +52,36 @@ final class Admission {
     }
 
     private Admitted submit(Submission asked, Quote quote) {
-        var request = request(asked, quote);
-        var plan = Tools.plan(asked.taskId(), quote);
+        var owner = asked.by().owner();
+        var parent = asked.parent() == null ? null : tasks.get(owner, asked.parent());
+        var offer = Offer.of(quote, parent);
+        var request = request(asked, offer, parent);
+        var plan = offer.plan(asked.taskId());
         var price = TaskPrice.of(plan);
-        var ledger = LedgerId.of(asked.by().owner());
         var now = clock.instant();
         var deadline = Patience.deadline(plan, now);
         var purpose = new Purpose(asked.taskId(), quote.definition().title());
-        var hold = holds.place(ledger, purpose, price, Patience.holdExpiry(deadline), now);
+        var hold = holds.place(LedgerId.of(owner), purpose, price, Patience.holdExpiry(deadline), now);
         TaskAnswer task = commands.ask(new SubmitTask(
                 asked.taskId(),
-                asked.by().owner(),
+                owner,
                 TaskSource.WEB_TOOL,
                 new ToolRef(quote.toolId(), quote.definition().slug(), quote.version()),
                 request,
-                new Payment(ledger, hold.holdId(), price),
+                new Payment(LedgerId.of(owner), hold.holdId(), price),
                 plan,
                 deadline));
         var came = task.course().deadlineAt().equals(deadline); // else the same request came in by another door
         return came ? new Admitted(task, hold, false) : new Admitted(task, holds.of(task.payment()), true);
     }
 
-    private Request request(Submission asked, Quote quote) {
-        var owner = asked.by().owner();
-        var parent = asked.parent() == null ? null : tasks.get(owner, asked.parent());
-        var schema = schemas.of(quote);
-        var rest = asked.input().apply(schema);
-        var source = sources.take(rest, parent, asked.by().origin());
-        var texts = TaskInput.texts(source == null ? rest : source.asWorkedOn(rest));
-        schema.requireValid(source == null ? rest : source.asDeclared(rest, schema));
-        var limits = quote.definition().limits();
-        if (source != null) {
-            sources.requireUsable(source, owner, parent, limits);
-        }
-        sources.requireUsable(rest, schema, owner, parent, limits);
+    private Request request(Submission asked, Offer offer, @Nullable TaskAnswer parent) {
         return new Request(
-                texts, asked.fingerprint(), parent == null ? null : parent.taskId(), asked.retryOf(), !quote.active());
+                inputs.of(asked, offer, parent),
+                asked.fingerprint(),
+                parent == null ? null : parent.taskId(),
+                asked.retryOf(),
+                !offer.quote().active());
     }
 
     /**

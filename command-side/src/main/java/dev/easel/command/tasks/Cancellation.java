@@ -10,6 +10,7 @@ import dev.easel.api.tasks.refusals.TaskNotCancellable;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
+import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -41,6 +42,6 @@ final class Cancellation {
             response.setHeader("Idempotent-Replayed", "true");
         }
         position.tell(response);
-        return answers.cancelled(cancelled, TaskEndpoints.origin(request));
+        return answers.cancelled(cancelled, Origin.of(request));
     }
 }

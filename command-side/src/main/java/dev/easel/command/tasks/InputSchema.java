@@ -36,6 +36,12 @@ final class InputSchema {
                 || properties.path(property).path("format").asString("").equals("storage-key");
     }
 
+    /** Whether a property chooses one of the tool's styles. */
+    boolean isStyle(String property) {
+        return property.equals("styleReferenceId")
+                || properties.path(property).path("format").asString("").equals("style-reference");
+    }
+
     void requireValid(ObjectNode input) {
         var errors = schema.validate(input);
         if (!errors.isEmpty()) {

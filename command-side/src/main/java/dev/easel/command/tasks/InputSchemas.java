@@ -3,7 +3,6 @@ package dev.easel.command.tasks;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import dev.easel.api.catalog.Quote;
 import dev.easel.api.catalog.ToolId;
 import java.util.Locale;
 import java.util.Map;
@@ -16,19 +15,22 @@ final class InputSchemas {
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
-    private final Map<ToolId, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Map<Place, Compiled> compiled = new ConcurrentHashMap<>();
 
-    InputSchema of(Quote quote) {
+    InputSchema of(Offer offer) {
+        var quote = offer.quote();
         var present = compiled.compute(
-                quote.toolId(),
-                (_, known) -> known != null && known.version() == quote.version() ? known : compile(quote));
+                new Place(quote.toolId(), offer.followUp() != null),
+                (_, known) -> known != null && known.version() == quote.version() ? known : compile(offer));
         return present.schema();
     }
 
-    private Compiled compile(Quote quote) {
-        var schema = registry.getSchema(quote.definition().inputSchema());
-        return new Compiled(quote.version(), new InputSchema(schema));
+    private Compiled compile(Offer offer) {
+        var schema = registry.getSchema(offer.inputSchema());
+        return new Compiled(offer.quote().version(), new InputSchema(schema));
     }
+
+    private record Place(ToolId toolId, boolean isFollowUp) {}
 
     private record Compiled(long version, InputSchema schema) {}
 }

@@ -7,6 +7,7 @@ import dev.easel.api.assets.commands.InspectAsset;
 import dev.easel.api.catalog.ToolLimits;
 import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.TaskAnswer;
+import dev.easel.api.tasks.TaskStatus;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Sources {
 
+    private static final String PARENT = "/parentTaskId";
+
     private final Commands commands;
     private final ObjectStore store;
     private final Duration readTtl;
@@ -37,7 +40,10 @@ final class Sources {
 
     /** Takes what is worked on out of an input, whatever it is called there; null when the input names nothing. */
     @Nullable
-    Source take(ObjectNode input, @Nullable TaskAnswer parent, String origin) {
+    Source take(ObjectNode input, Offer offer, @Nullable TaskAnswer parent, String origin) {
+        if (offer.followUp() != null && parent != null && parent.status() != TaskStatus.SUCCEEDED) {
+            throw refusedAt(PARENT, "Expected a parent task that is completed.");
+        }
         Source source = null;
         for (var name : Source.NAMES) {
             var value = input.remove(name);
@@ -82,7 +88,7 @@ final class Sources {
 
     private Source first(TaskAnswer parent, String origin) {
         if (parent.outputs().isEmpty()) {
-            throw refusedAt("/parentTaskId", "Expected a parent task that has delivered something.");
+            throw refusedAt(PARENT, "Expected a parent task that has delivered something.");
         }
         return of(parent.outputs().getFirst(), Source.KEY, origin);
     }

@@ -16,6 +16,8 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a task right after a command, as the read side will show it. */
@@ -90,10 +92,14 @@ final class TaskAnswers {
     }
 
     private String type(TaskAnswer task) {
-        Quote quote = commands.ask(new QuoteSubmission(task.tool().toolId()));
-        ToolTypeAnswer type =
-                commands.ask(new InspectToolType(quote.definition().toolTypeId()));
-        return type.name();
+        try {
+            Quote quote = commands.ask(new QuoteSubmission(task.tool().toolId()));
+            ToolTypeAnswer type =
+                    commands.ask(new InspectToolType(quote.definition().toolTypeId()));
+            return type.name();
+        } catch (AggregateNotFoundException | CommandExecutionException removed) {
+            return task.tool().slug(); // a task outlives its tool
+        }
     }
 
     private TaskJson.Result result(List<Output> outputs, String origin) {

@@ -7,6 +7,7 @@ import dev.easel.command.tasks.Submission.Asker;
 import dev.easel.platform.Caller;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
+import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** Own tasks: submit one, cancel it, try a failed one again. */
@@ -54,7 +54,7 @@ class TaskEndpoints {
         var id = id(caller, request, Idempotency.key(request, body.idempotencyKey()));
         var asked = new Submission(
                 id,
-                new Asker(caller.owner(), caller.isOperator(), origin(request)),
+                new Asker(caller.owner(), caller.isOperator(), Origin.of(request)),
                 body.toolSlug(),
                 TaskInput.fingerprint(body.toolSlug(), input, body.parentTaskId()),
                 _ -> input,
@@ -69,7 +69,7 @@ class TaskEndpoints {
             Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var old = tasks.get(caller.owner(), id);
         var anew = id(caller, request, Idempotency.key(request, null));
-        return accept(retries.retry(old, anew, caller.isOperator(), origin(request)), response);
+        return accept(retries.retry(old, anew, caller.isOperator(), Origin.of(request)), response);
     }
 
     @PostMapping("/api/tasks/{id}/cancel")
@@ -95,13 +95,6 @@ class TaskEndpoints {
 
     private static TaskId id(Caller caller, HttpServletRequest request, @Nullable String key) {
         return new TaskId(Idempotency.id(TaskId.PREFIX, caller, request, key));
-    }
-
-    static String origin(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath(null)
-                .build()
-                .toUriString();
     }
 
     record TaskSubmission(

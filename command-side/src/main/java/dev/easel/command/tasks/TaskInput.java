@@ -34,24 +34,32 @@ final class TaskInput {
         return Derived.digest(slug, SORTED.writeValueAsString(input), parent == null ? "" : parent);
     }
 
-    /** Strings as they are, everything else as JSON. */
-    static Map<String, String> texts(ObjectNode input) {
-        var texts = new LinkedHashMap<String, String>();
+    /** What goes into events is small, and can be written anywhere. */
+    static void requireModest(ObjectNode input) {
         var bytes = 0;
-        for (var property : input.properties()) {
-            var value = property.getValue();
-            var text = value.isString() ? value.asString() : value.toString();
-            if (text.indexOf('\0') >= 0) {
+        for (var text : texts(input).entrySet()) {
+            if (text.getValue().indexOf('\0') >= 0) {
                 throw invalid("Expected text without the character NUL.");
             }
-            bytes += property.getKey().getBytes(StandardCharsets.UTF_8).length
-                    + text.getBytes(StandardCharsets.UTF_8).length;
-            texts.put(property.getKey(), text);
+            bytes += sizeBytes(text.getKey()) + sizeBytes(text.getValue());
         }
         if (bytes > MOST_BYTES) {
             throw invalid("Expected at most " + MOST_BYTES + " bytes of input, but got " + bytes + ".");
         }
+    }
+
+    /** Strings as they are, everything else as JSON. */
+    static Map<String, String> texts(ObjectNode input) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var property : input.properties()) {
+            var value = property.getValue();
+            texts.put(property.getKey(), value.isString() ? value.asString() : value.toString());
+        }
         return texts;
+    }
+
+    private static int sizeBytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Problem invalid(String detail) {

@@ -32,8 +32,7 @@ public class TasksWiring {
                 commands,
                 tasks,
                 new Tools(commands, executors),
-                new InputSchemas(),
-                new Sources(commands, store, settings.limits().readTtl()),
+                new Inputs(new Sources(commands, store, settings.limits().readTtl())),
                 new Holds(commands),
                 clock);
     }

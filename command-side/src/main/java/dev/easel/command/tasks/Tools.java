@@ -7,14 +7,9 @@ import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.ToolId;
 import dev.easel.api.catalog.commands.QuoteSubmission;
 import dev.easel.api.catalog.refusals.NoExecutor;
-import dev.easel.api.tasks.PlannedStep;
-import dev.easel.api.tasks.StepId;
 import dev.easel.api.tasks.StepTypes;
-import dev.easel.api.tasks.TaskId;
 import dev.easel.platform.Commands;
 import dev.easel.platform.Problem;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** Asks tools what a submission would run and cost. One that is not active is only there for those who may try it. */
@@ -39,31 +34,11 @@ final class Tools {
         return quote;
     }
 
-    /** The tool's steps as this task will go through them, at today's prices. */
-    static List<PlannedStep> plan(TaskId task, Quote quote) {
-        var steps = quote.definition().steps();
-        return IntStream.range(0, steps.size())
-                .mapToObj(ordinal -> planned(task, ordinal, steps.get(ordinal)))
-                .toList();
-    }
-
     private Quote ask(String slug) {
         try {
             return commands.ask(new QuoteSubmission(ToolId.of(slug)));
         } catch (AggregateNotFoundException never) {
             throw Problem.notFound("Tool");
         }
-    }
-
-    private static PlannedStep planned(TaskId task, int ordinal, StepTemplate step) {
-        return new PlannedStep(
-                StepId.of(task, ordinal),
-                ordinal,
-                step.name(),
-                step.type(),
-                step.provider(),
-                step.providerModel(),
-                step.cost(),
-                step.timeout());
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.Owner;
 import dev.easel.api.accounts.AccountId;
+import dev.easel.api.catalog.FollowUp;
 import dev.easel.api.catalog.StepTemplate;
+import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
 import dev.easel.api.catalog.ToolLimits;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.ActivateTool;
+import dev.easel.api.catalog.commands.AddStyle;
 import dev.easel.api.catalog.commands.DefineTool;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Lot;
@@ -96,6 +99,45 @@ final class Workshop {
                 ToolId.of(slug),
                 new ToolDefinition(
                         slug, "Two steps", "A test", ToolTypeId.of("image"), null, steps, limits, schema, null)));
+    }
+
+    /** One step first, the other on request; with a style to choose. */
+    void defineFollowedUp(String slug, Style style) {
+        var sketch = step("sketch", 3);
+        var model = new StepTemplate(
+                "model", "model", "test-model", "local", "none", credits(5), Duration.ofSeconds(60), true);
+        var first = """
+                {
+                  "type": "object",
+                  "properties": {
+                    "storageKey": {"type": "string", "format": "storage-key"},
+                    "styleReferenceId": {"type": "string", "format": "style-reference"}
+                  },
+                  "required": ["storageKey", "styleReferenceId"],
+                  "additionalProperties": false
+                }
+                """;
+        var then = """
+                {
+                  "type": "object",
+                  "properties": {"sourceImageUrl": {"type": "string", "format": "uri"}},
+                  "additionalProperties": false
+                }
+                """;
+        commands.tell(new DefineTool(
+                ToolId.of(slug),
+                new ToolDefinition(
+                        slug,
+                        "Figure",
+                        "A test",
+                        ToolTypeId.of("image"),
+                        null,
+                        List.of(sketch, model),
+                        new ToolLimits(1_000_000, List.of("png")),
+                        first,
+                        new FollowUp("Model", null, then))));
+        commands.tell(new AddStyle(ToolId.of(slug), style, 4));
+        commands.tell(new ActivateTool(ToolId.of(slug)));
     }
 
     Browser person(String email, long credits) {
