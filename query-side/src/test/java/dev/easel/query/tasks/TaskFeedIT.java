@@ -166,6 +166,7 @@ class TaskFeedIT {
         var story = new TaskStory(history, ada, 1).submit();
         try (var tab = FeedClient.open(side, session, story)) {
             await().atMost(PATIENCE).until(() -> tab.others().contains(": still here"));
+            assertThat(side.browser().get("/metrics").body()).containsPattern("easel_streams_open [1-9]");
         }
     }
 

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows tasks on the wire, with addresses of their files that work where they were asked for. */
-final class TaskAnswers {
+final class TaskDisplay {
 
     private static final List<String> PICTURE_INPUTS = List.of("storageKey", "imageStorageKey");
 
     private final ObjectStore store;
     private final Duration readTtl;
 
-    TaskAnswers(ObjectStore store, Duration readTtl) {
+    TaskDisplay(ObjectStore store, Duration readTtl) {
         this.store = store;
         this.readTtl = readTtl;
     }
@@ -34,7 +34,7 @@ final class TaskAnswers {
                 StatusWords.of(task.status()),
                 progress.percent(),
                 current == null ? null : current.id(),
-                task.steps().stream().map(TaskAnswers::step).toList(),
+                task.steps().stream().map(TaskDisplay::step).toList(),
                 task.asked().inputs(),
                 inputUrl(task, origin),
                 end == null || end.outputs().isEmpty() ? null : output(end.outputs(), end.keptAssets(), origin),
