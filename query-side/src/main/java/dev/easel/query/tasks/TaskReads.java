@@ -25,7 +25,12 @@ class TaskReads {
     private final EaselPosition position;
 
     TaskReads(
-            TaskRows rows, TaskFinder tasks, TaskWaits waits, TaskDisplay display, LiveBus live, EaselPosition position) {
+            TaskRows rows,
+            TaskFinder tasks,
+            TaskWaits waits,
+            TaskDisplay display,
+            LiveBus live,
+            EaselPosition position) {
         this.rows = rows;
         this.tasks = tasks;
         this.waits = waits;

@@ -52,7 +52,12 @@ public class TasksWiring {
 
     @Bean
     TaskReads taskReads(
-            TaskRows rows, TaskFinder tasks, TaskWaits waits, TaskDisplay display, LiveBus live, EaselPosition position) {
+            TaskRows rows,
+            TaskFinder tasks,
+            TaskWaits waits,
+            TaskDisplay display,
+            LiveBus live,
+            EaselPosition position) {
         return new TaskReads(rows, tasks, waits, display, live, position);
     }
 

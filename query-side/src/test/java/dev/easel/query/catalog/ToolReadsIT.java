@@ -129,7 +129,8 @@ class ToolReadsIT {
                         "local",
                         "cutout-1",
                         Credits.credits(10),
-                        Duration.ofMinutes(1)))
+                        Duration.ofMinutes(1),
+                        false))
                 .toList();
         change(
                 slug,
@@ -143,7 +144,8 @@ class ToolReadsIT {
                                 null,
                                 templates,
                                 new ToolLimits(1_000_000, List.of("png", "jpg")),
-                                "{\"type\":\"object\"}")));
+                                "{\"type\":\"object\"}",
+                                null)));
     }
 
     private static void change(String slug, Object... events) {

@@ -90,7 +90,7 @@ class TaskReadsIT {
     @Test
     void showsWhyATaskFailedAndWhatItDelivered() {
         var story = new TaskStory(history, ada, 2).submit().start().complete(0).request(1);
-        var failed = story.cancel().release(ReleaseCause.TASK_CANCELLED).read().get(browser);
+        var failed = story.cancel(1).release(ReleaseCause.TASK_CANCELLED).read().get(browser);
         assertThat(failed.text("status")).isEqualTo("cancelled");
         assertThat(failed.text("errorCode")).isEqualTo("CANCELLED");
         assertThat(failed.text("error")).isEqualTo("You cancelled this task.");

@@ -195,15 +195,19 @@ final class TaskStory {
     }
 
     TaskStory fail() {
+        var detail = "The provider refused the photo.";
         history.of(
                 id,
                 new TaskFailed(
-                        id, FailureCause.PROVIDER_ERROR, "The provider refused the photo.", step(0), Instant.now()));
+                        id, FailureCause.PROVIDER_ERROR, detail, step(0), List.of(), Credits.NONE, Instant.now()));
         return this;
     }
 
-    TaskStory cancel() {
-        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, Instant.now()));
+    /** After so many steps; what they made stays. */
+    TaskStory cancel(int delivered) {
+        var made = delivered == 0 ? List.<Output>of() : List.of(output(delivered - 1));
+        var charge = Credits.credits(STEP_PRICE.units() * delivered);
+        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, made, charge, Instant.now()));
         return this;
     }
 
@@ -256,7 +260,7 @@ final class TaskStory {
 
     private static ToolDefinition definition(ToolTypeId type) {
         var step = new StepTemplate(
-                "remove", "Remove", "background-remove", "local", "cutout-1", STEP_PRICE, Duration.ofMinutes(1));
+                "remove", "Remove", "background-remove", "local", "cutout-1", STEP_PRICE, Duration.ofMinutes(1), false);
         return new ToolDefinition(
                 SLUG,
                 "Background remover",
@@ -265,7 +269,8 @@ final class TaskStory {
                 null,
                 List.of(step),
                 new ToolLimits(1_000_000, List.of("png")),
-                "{}");
+                "{}",
+                null);
     }
 
     private static Instant deadline() {
