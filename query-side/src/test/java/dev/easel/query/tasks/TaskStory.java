@@ -117,7 +117,8 @@ final class TaskStory {
 
     /** Goes on from what another task made. */
     TaskStory submitAfter(TaskStory parent) {
-        return submit(new Request(Map.of(), "fingerprint", parent.id, null, false));
+        var made = Map.of("storageKey", output(parent.steps - 1, parent.id).storageKey());
+        return submit(new Request(made, "fingerprint", parent.id, null, false));
     }
 
     private TaskStory submit(Request request) {
@@ -242,7 +243,11 @@ final class TaskStory {
     }
 
     private Output output(int ordinal) {
-        var place = "tasks/" + id + "/" + ordinal + "/0";
+        return output(ordinal, id);
+    }
+
+    private static Output output(int ordinal, TaskId task) {
+        var place = "tasks/" + task + "/" + ordinal + "/0";
         return new Output(0, place + ".png", "image/png", 1000, "00", 640, 480, place + "-thumbnail.png");
     }
 
