@@ -1,6 +1,8 @@
 package dev.easel.query.platform;
 
 import dev.easel.platform.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +32,10 @@ public final class LiveFeeds implements SmartLifecycle {
             Thread.ofPlatform().name("easel-feeds").daemon().factory());
     private volatile boolean running;
 
-    LiveFeeds() {
+    LiveFeeds(MeterRegistry meters) {
+        Gauge.builder("easel.streams.open", open, Set::size)
+                .description("Event streams that are open here.")
+                .register(meters);
         regularly(HEARTBEAT, () -> open.forEach(stream -> stream.send(Frame.HEARTBEAT)));
     }
 
@@ -66,11 +71,6 @@ public final class LiveFeeds implements SmartLifecycle {
                 every.toMillis(),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    /** How many are open. */
-    int count() {
-        return open.size();
     }
 
     @Override

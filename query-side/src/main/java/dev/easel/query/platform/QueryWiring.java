@@ -15,6 +15,7 @@ import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.tasks.TasksWiring;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -68,8 +69,8 @@ public class QueryWiring {
     }
 
     @Bean
-    LiveFeeds liveFeeds() {
-        return new LiveFeeds();
+    LiveFeeds liveFeeds(MeterRegistry meters) {
+        return new LiveFeeds(meters);
     }
 
     @Bean

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminTaskReads {
 
     private final TaskRows rows;
-    private final OwnTasks tasks;
-    private final TaskAnswers answers;
+    private final TaskFinder tasks;
+    private final TaskDisplay display;
     private final TaskWaits waits;
     private final TaskAttempts attempts;
     private final TaskTrail trail;
@@ -30,8 +30,8 @@ class AdminTaskReads {
 
     AdminTaskReads(
             TaskRows rows,
-            OwnTasks tasks,
-            TaskAnswers answers,
+            TaskFinder tasks,
+            TaskDisplay display,
             TaskWaits waits,
             TaskAttempts attempts,
             TaskTrail trail,
@@ -39,7 +39,7 @@ class AdminTaskReads {
             EaselPosition position) {
         this.rows = rows;
         this.tasks = tasks;
-        this.answers = answers;
+        this.display = display;
         this.waits = waits;
         this.attempts = attempts;
         this.trail = trail;
@@ -56,7 +56,7 @@ class AdminTaskReads {
             HttpServletResponse response) {
         var asked = Page.of(page, limit);
         var filter = filter(question);
-        position.await(request, response, OwnTasks.GROUP);
+        position.await(request, response, TaskFinder.GROUP);
         var found = rows.list(filter, asked);
         var owners =
                 people.of(found.stream().map(task -> task.owner().subject()).toList());
@@ -75,7 +75,7 @@ class AdminTaskReads {
         var task = tasks.getAny(id, request, response);
         var hold = task.hold();
         return new AdminTaskJson(
-                answers.show(task, Progress.of(task, LiveStep.NOTHING), waits.of(task), Origin.of(request)),
+                display.show(task, Progress.of(task, LiveStep.NOTHING), waits.of(task), Origin.of(request)),
                 task.source().name(),
                 person(task, people.of(List.of(task.owner().subject()))),
                 attempts.of(task),
@@ -108,7 +108,7 @@ class AdminTaskReads {
                 provider,
                 task.hold().captured(),
                 task.hold().held(),
-                TaskAnswers.errorCode(end),
+                TaskDisplay.errorCode(end),
                 person(task, owners),
                 task.createdAt(),
                 task.startedAt(),

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskFeed {
 
-    private final OwnTasks tasks;
+    private final TaskFinder tasks;
     private final TaskTopics topics;
     private final LiveFeeds feeds;
 
-    TaskFeed(OwnTasks tasks, TaskTopics topics, LiveFeeds feeds) {
+    TaskFeed(TaskFinder tasks, TaskTopics topics, LiveFeeds feeds) {
         this.tasks = tasks;
         this.topics = topics;
         this.feeds = feeds;

@@ -77,8 +77,8 @@ record TaskMessage(
                 output,
                 succeeded && task.isSettled() ? hold.captured() : null,
                 succeeded || !task.isSettled() ? null : hold.released(),
-                TaskAnswers.error(end),
-                TaskAnswers.errorCode(end),
+                TaskDisplay.error(end),
+                TaskDisplay.errorCode(end),
                 null,
                 null);
     }

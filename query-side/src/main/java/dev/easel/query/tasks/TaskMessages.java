@@ -15,10 +15,10 @@ final class TaskMessages {
     private static final Duration SETTLEMENT = Duration.ofSeconds(3);
     private static final int WHOLE = 100;
 
-    private final TaskAnswers answers;
+    private final TaskDisplay display;
 
-    TaskMessages(TaskAnswers answers) {
-        this.answers = answers;
+    TaskMessages(TaskDisplay display) {
+        this.display = display;
     }
 
     /**
@@ -93,7 +93,7 @@ final class TaskMessages {
             var completed = step.completedPosition();
             if (completed != null && completed > cursor.position()) {
                 last = Cursor.of(completed, percentAfter(step, task, last), 0);
-                var output = answers.output(step.outputs(), Map.of(), origin);
+                var output = display.output(step.outputs(), Map.of(), origin);
                 told.add(new Told(last, TaskMessage.stepCompleted(step.id(), output), Kind.FACT));
             }
         }
@@ -120,7 +120,7 @@ final class TaskMessages {
 
     /** Told once it is known what became of the credits, so that whoever reads the balance then sees it right. */
     private Told end(TaskView task, TaskView.End end, Cursor last, String origin) {
-        var output = end.outputs().isEmpty() ? null : answers.output(end.outputs(), end.keptAssets(), origin);
+        var output = end.outputs().isEmpty() ? null : display.output(end.outputs(), end.keptAssets(), origin);
         return new Told(
                 Cursor.of(
                         end.position(),

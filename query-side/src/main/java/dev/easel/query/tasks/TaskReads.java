@@ -18,18 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskReads {
 
     private final TaskRows rows;
-    private final OwnTasks tasks;
+    private final TaskFinder tasks;
     private final TaskWaits waits;
-    private final TaskAnswers answers;
+    private final TaskDisplay display;
     private final LiveBus live;
     private final EaselPosition position;
 
     TaskReads(
-            TaskRows rows, OwnTasks tasks, TaskWaits waits, TaskAnswers answers, LiveBus live, EaselPosition position) {
+            TaskRows rows,
+            TaskFinder tasks,
+            TaskWaits waits,
+            TaskDisplay display,
+            LiveBus live,
+            EaselPosition position) {
         this.rows = rows;
         this.tasks = tasks;
         this.waits = waits;
-        this.answers = answers;
+        this.display = display;
         this.live = live;
         this.position = position;
     }
@@ -52,14 +57,14 @@ class TaskReads {
                 .type(type)
                 .tool(toolSlug)
                 .parent(parentTaskId);
-        position.await(request, response, OwnTasks.GROUP);
+        position.await(request, response, TaskFinder.GROUP);
         var found = rows.list(filter, asked);
         var left = waits.of(found);
         var origin = Origin.of(request);
         return new TaskJson.Many(
                 found.stream()
                         .map(task ->
-                                answers.show(task, Progress.of(task, LiveStep.NOTHING), left.get(task.id()), origin))
+                                display.show(task, Progress.of(task, LiveStep.NOTHING), left.get(task.id()), origin))
                         .toList(),
                 rows.count(filter),
                 page,
@@ -69,7 +74,7 @@ class TaskReads {
     @GetMapping("/api/tasks/{id}")
     TaskJson one(Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var task = tasks.get(caller, id, request, response);
-        return answers.show(task, progress(task), waits.of(task), Origin.of(request));
+        return display.show(task, progress(task), waits.of(task), Origin.of(request));
     }
 
     private Progress progress(TaskView task) {

@@ -18,14 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes {@code query.task}: one row per task. */
 final class TaskTable {
 
-    /** What was delivered before the end is its owner's. */
-    private static final String LAST_DELIVERED = """
-            outputs = coalesce((select step.outputs
-                                  from query.task_step step
-                                 where step.task_id = :task and step.status = 'SUCCEEDED'
-                                 order by step.ordinal desc limit 1), '[]')
-            """;
-
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -85,8 +77,14 @@ final class TaskTable {
         end(
                 event.taskId(),
                 TaskStatus.FAILED,
-                LAST_DELIVERED + ", failure_cause = :cause, failure_detail = :detail",
-                Map.of("cause", event.cause().name(), "detail", event.detail()),
+                "outputs = :outputs::json, failure_cause = :cause, failure_detail = :detail",
+                Map.of(
+                        "outputs",
+                        json.writeValueAsString(event.outputs()),
+                        "cause",
+                        event.cause().name(),
+                        "detail",
+                        event.detail()),
                 event.failedAt(),
                 version,
                 position);
@@ -96,8 +94,12 @@ final class TaskTable {
         end(
                 event.taskId(),
                 TaskStatus.CANCELLED,
-                LAST_DELIVERED + ", cancelled_by = :by",
-                Map.of("by", event.by().name()),
+                "outputs = :outputs::json, cancelled_by = :by",
+                Map.of(
+                        "outputs",
+                        json.writeValueAsString(event.outputs()),
+                        "by",
+                        event.by().name()),
                 event.cancelledAt(),
                 version,
                 position);

@@ -36,8 +36,8 @@ public class TasksWiring {
     }
 
     @Bean
-    OwnTasks ownTasks(TaskRows rows, Lookups lookups, EaselPosition position) {
-        return new OwnTasks(rows, lookups, position);
+    TaskFinder taskFinder(TaskRows rows, Lookups lookups, EaselPosition position) {
+        return new TaskFinder(rows, lookups, position);
     }
 
     @Bean
@@ -46,14 +46,19 @@ public class TasksWiring {
     }
 
     @Bean
-    TaskAnswers taskAnswers(ObjectStore store, Settings settings) {
-        return new TaskAnswers(store, settings.limits().readTtl());
+    TaskDisplay taskDisplay(ObjectStore store, Settings settings) {
+        return new TaskDisplay(store, settings.limits().readTtl());
     }
 
     @Bean
     TaskReads taskReads(
-            TaskRows rows, OwnTasks tasks, TaskWaits waits, TaskAnswers answers, LiveBus live, EaselPosition position) {
-        return new TaskReads(rows, tasks, waits, answers, live, position);
+            TaskRows rows,
+            TaskFinder tasks,
+            TaskWaits waits,
+            TaskDisplay display,
+            LiveBus live,
+            EaselPosition position) {
+        return new TaskReads(rows, tasks, waits, display, live, position);
     }
 
     @Bean
@@ -62,30 +67,30 @@ public class TasksWiring {
             SideViews views,
             EventLog log,
             TaskRows rows,
-            OwnTasks tasks,
-            TaskAnswers answers,
+            TaskFinder tasks,
+            TaskDisplay display,
             TaskWaits waits,
             People people,
             EaselPosition position) {
         return new AdminTaskReads(
-                rows, tasks, answers, waits, new TaskAttempts(db, views), new TaskTrail(log), people, position);
+                rows, tasks, display, waits, new TaskAttempts(db, views), new TaskTrail(log), people, position);
     }
 
     @Bean(destroyMethod = "close")
     TaskTopics taskTopics(
             TaskRows rows,
             TaskWaits waits,
-            TaskAnswers answers,
+            TaskDisplay display,
             LiveBus live,
             Signals signals,
             LiveFeeds feeds,
             JsonMapper json,
             Clock clock) {
-        return new TaskTopics(rows, waits, new TaskMessages(answers), live, signals, feeds, json, clock);
+        return new TaskTopics(rows, waits, new TaskMessages(display), live, signals, feeds, json, clock);
     }
 
     @Bean
-    TaskFeed taskFeed(OwnTasks tasks, TaskTopics topics, LiveFeeds feeds) {
+    TaskFeed taskFeed(TaskFinder tasks, TaskTopics topics, LiveFeeds feeds) {
         return new TaskFeed(tasks, topics, feeds);
     }
 }

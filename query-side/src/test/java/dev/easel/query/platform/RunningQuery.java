@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +25,7 @@ public final class RunningQuery extends RunningProcess {
         return new RunningQuery(more);
     }
 
-    /** One for all tests that only read what they append, with the schemas of the other sides. */
+    /** One for all tests that only read what they append, with the tables of the provider desk. */
     public static RunningQuery shared() {
         return Shared.SIDE;
     }
@@ -63,22 +61,12 @@ public final class RunningQuery extends RunningProcess {
 
     /** Drops what a group has and reads everything anew. */
     public void rebuild(String group) {
-        var processor = processor(group);
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-        history().read();
+        new Replay(this).rebuild(group);
     }
 
     /** Lets a group read everything once more, on top of what it has. */
     public void repeat(String group) {
-        var processor = processor(group);
-        processor.shutDown();
-        db().sql("delete from engine.token_entry where processor_name = :group")
-                .param("group", group)
-                .update();
-        processor.start();
-        history().read();
+        new Replay(this).repeat(group);
     }
 
     /** Every row of these tables of schema {@code query}. */
@@ -91,12 +79,6 @@ public final class RunningQuery extends RunningProcess {
             rows.put(table, all.stream().collect(Collectors.joining("\n")));
         }
         return rows;
-    }
-
-    private StreamingEventProcessor processor(String group) {
-        return bean(EventProcessingConfiguration.class)
-                .eventProcessor(group, StreamingEventProcessor.class)
-                .orElseThrow();
     }
 
     private static final class Shared {

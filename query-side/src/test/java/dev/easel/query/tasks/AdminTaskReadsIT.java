@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
+import dev.easel.query.platform.CommandVault;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import dev.easel.testing.History;
@@ -19,6 +20,7 @@ class AdminTaskReadsIT {
     private static RunningQuery side;
     private static Browser operator;
     private static History history;
+    private static CommandVault vault;
 
     private AccountId ada = TaskStory.somebody();
 
@@ -27,20 +29,14 @@ class AdminTaskReadsIT {
         side = RunningQuery.shared();
         operator = side.browser(TaskStory.somebody(), Role.ADMIN);
         history = side.history();
+        vault = CommandVault.beside(side);
         TaskStory.define(history);
     }
 
     @BeforeEach
     void introduce() {
         ada = TaskStory.somebody();
-        side.db()
-                .sql("""
-                        insert into command.person (account_id, email, email_hmac, name, created_at)
-                        values (:id, :email, :id, 'Ada Lovelace', now())
-                        """)
-                .param("id", ada.value())
-                .param("email", ada.value() + "@Example.com")
-                .update();
+        vault.person(ada, ada.value() + "@Example.com", "Ada Lovelace");
     }
 
     @Test

@@ -34,7 +34,7 @@ class TaskBoardIT {
                 .capture();
         done.keepOutput();
         new TaskStory(history, ada, 1).submit().start().fail().release(ReleaseCause.TASK_FAILED);
-        new TaskStory(history, ada, 2).submit().start().complete(0).cancel().release(ReleaseCause.TASK_CANCELLED);
+        new TaskStory(history, ada, 2).submit().start().complete(0).cancel(1).release(ReleaseCause.TASK_CANCELLED);
         new TaskStory(history, ada, 1)
                 .submit()
                 .start()

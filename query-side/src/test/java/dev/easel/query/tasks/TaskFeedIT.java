@@ -90,7 +90,7 @@ class TaskFeedIT {
 
     @Test
     void tellsTheEndOfATaskWhoseCreditsAreNotSettledInTime() {
-        var story = new TaskStory(history, ada, 1).submit().start().cancel();
+        var story = new TaskStory(history, ada, 1).submit().start().cancel(0);
         try (var tab = FeedClient.open(side, session, story)) {
             var end = tab.first("cancelled");
             assertThat(end.data().has("creditsReleased")).isFalse();
@@ -166,6 +166,7 @@ class TaskFeedIT {
         var story = new TaskStory(history, ada, 1).submit();
         try (var tab = FeedClient.open(side, session, story)) {
             await().atMost(PATIENCE).until(() -> tab.others().contains(": still here"));
+            assertThat(side.browser().get("/metrics").body()).containsPattern("easel_streams_open [1-9]");
         }
     }
 

@@ -90,7 +90,7 @@ class TaskReadsIT {
     @Test
     void showsWhyATaskFailedAndWhatItDelivered() {
         var story = new TaskStory(history, ada, 2).submit().start().complete(0).request(1);
-        var failed = story.cancel().release(ReleaseCause.TASK_CANCELLED).read().get(browser);
+        var failed = story.cancel(1).release(ReleaseCause.TASK_CANCELLED).read().get(browser);
         assertThat(failed.text("status")).isEqualTo("cancelled");
         assertThat(failed.text("errorCode")).isEqualTo("CANCELLED");
         assertThat(failed.text("error")).isEqualTo("You cancelled this task.");
@@ -169,7 +169,9 @@ class TaskReadsIT {
         assertThat(ids(browser.get("/api/tasks?status=completed"))).isEqualTo(ids(second));
         assertThat(ids(browser.get("/api/tasks?status=pending&type=image"))).isEqualTo(ids(first));
         assertThat(ids(browser.get("/api/tasks?type=figurine"))).isEmpty();
-        assertThat(ids(browser.get("/api/tasks?parentTaskId=" + first.id))).isEqualTo(ids(third));
+        var followUps = browser.get("/api/tasks?parentTaskId=" + first.id);
+        assertThat(ids(followUps)).isEqualTo(ids(third));
+        assertThat(followUps.text("tasks/0/inputUrl")).contains("tasks/" + first.id + "/0/0.png");
         assertThat(ids(browser.get("/api/tasks?toolSlug=" + TaskStory.SLUG + "&status=processing")))
                 .isEqualTo(ids(third));
     }

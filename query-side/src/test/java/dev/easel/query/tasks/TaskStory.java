@@ -117,7 +117,8 @@ final class TaskStory {
 
     /** Goes on from what another task made. */
     TaskStory submitAfter(TaskStory parent) {
-        return submit(new Request(Map.of(), "fingerprint", parent.id, null, false));
+        var made = Map.of("storageKey", output(parent.steps - 1, parent.id).storageKey());
+        return submit(new Request(made, "fingerprint", parent.id, null, false));
     }
 
     private TaskStory submit(Request request) {
@@ -195,21 +196,19 @@ final class TaskStory {
     }
 
     TaskStory fail() {
+        var detail = "The provider refused the photo.";
         history.of(
                 id,
                 new TaskFailed(
-                        id,
-                        FailureCause.PROVIDER_ERROR,
-                        "The provider refused the photo.",
-                        step(0),
-                        List.of(),
-                        Credits.NONE,
-                        Instant.now()));
+                        id, FailureCause.PROVIDER_ERROR, detail, step(0), List.of(), Credits.NONE, Instant.now()));
         return this;
     }
 
-    TaskStory cancel() {
-        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, List.of(), Credits.NONE, Instant.now()));
+    /** After so many steps; what they made stays. */
+    TaskStory cancel(int delivered) {
+        var made = delivered == 0 ? List.<Output>of() : List.of(output(delivered - 1));
+        var charge = Credits.credits(STEP_PRICE.units() * delivered);
+        history.of(id, new TaskCancelled(id, CancelledBy.OWNER, made, charge, Instant.now()));
         return this;
     }
 
@@ -244,7 +243,11 @@ final class TaskStory {
     }
 
     private Output output(int ordinal) {
-        var place = "tasks/" + id + "/" + ordinal + "/0";
+        return output(ordinal, id);
+    }
+
+    private static Output output(int ordinal, TaskId task) {
+        var place = "tasks/" + task + "/" + ordinal + "/0";
         return new Output(0, place + ".png", "image/png", 1000, "00", 640, 480, place + "-thumbnail.png");
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Finds tasks for whoever asks. Somebody else's task is as good as none. */
-final class OwnTasks {
+final class TaskFinder {
 
     static final String GROUP = "tasks.board";
 
@@ -16,7 +16,7 @@ final class OwnTasks {
     private final Lookups lookups;
     private final EaselPosition position;
 
-    OwnTasks(TaskRows rows, Lookups lookups, EaselPosition position) {
+    TaskFinder(TaskRows rows, Lookups lookups, EaselPosition position) {
         this.rows = rows;
         this.lookups = lookups;
         this.position = position;

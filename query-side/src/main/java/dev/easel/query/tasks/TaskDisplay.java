@@ -1,6 +1,5 @@
 package dev.easel.query.tasks;
 
-import dev.easel.api.Owner;
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.Output;
 import dev.easel.platform.ObjectStore;
@@ -11,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows tasks on the wire, with addresses of their files that work where they were asked for. */
-final class TaskAnswers {
+final class TaskDisplay {
 
     private static final List<String> PICTURE_INPUTS = List.of("storageKey", "imageStorageKey");
 
     private final ObjectStore store;
     private final Duration readTtl;
 
-    TaskAnswers(ObjectStore store, Duration readTtl) {
+    TaskDisplay(ObjectStore store, Duration readTtl) {
         this.store = store;
         this.readTtl = readTtl;
     }
@@ -34,7 +33,7 @@ final class TaskAnswers {
                 StatusWords.of(task.status()),
                 progress.percent(),
                 current == null ? null : current.id(),
-                task.steps().stream().map(TaskAnswers::step).toList(),
+                task.steps().stream().map(TaskDisplay::step).toList(),
                 task.asked().inputs(),
                 inputUrl(task, origin),
                 end == null || end.outputs().isEmpty() ? null : output(end.outputs(), end.keptAssets(), origin),
@@ -100,16 +99,19 @@ final class TaskAnswers {
     private @Nullable String inputUrl(TaskView task, String origin) {
         for (var name : PICTURE_INPUTS) {
             var key = task.asked().inputs().get(name);
-            if (key != null && isUploadOf(task.owner(), key)) {
+            if (key != null && isOwnersFile(task, key)) {
                 return address(key, origin);
             }
         }
         return null;
     }
 
-    /** Inputs are words of the caller: only what lies among the owner's own uploads is ever shown. */
-    private static boolean isUploadOf(Owner owner, String key) {
-        return key.startsWith("uploads/" + owner.folder() + "/") && !key.contains("..");
+    /** Inputs are words of the caller: only the owner's uploads, and what the parent task made, are ever shown. */
+    private static boolean isOwnersFile(TaskView task, String key) {
+        var parent = task.asked().parentTaskId();
+        var isOwn = key.startsWith("uploads/" + task.owner().folder() + "/")
+                || (parent != null && key.startsWith("tasks/" + parent + "/"));
+        return isOwn && !key.contains("..");
     }
 
     private String address(String key, String origin) {
