@@ -78,22 +78,28 @@ make_java() {
   forget_old java
 }
 
-# Sets WEB_BUILD to a directory with the pages of a web.
-build_web() { # name
-  WEB_BUILD="$BUILT/$1-$({ node_version; fingerprint "$1" shared-api/web; } | digest)"
-  if [ -f "$WEB_BUILD/index.html" ]; then touch "$WEB_BUILD"; else alone "$1" make_web "$1"; fi
+# Sets EASEL_WEB_DIR to a directory that is laid out like the checkout, with the pages of both webs. One that is set stays.
+build_webs() {
+  [ -z "${EASEL_WEB_DIR:-}" ] || return 0
+  need_node
+  export EASEL_WEB_DIR
+  EASEL_WEB_DIR="$BUILT/webs-$({ node_version; fingerprint public-web admin-web shared-api/web; } | digest)"
+  if [ -d "$EASEL_WEB_DIR" ]; then touch "$EASEL_WEB_DIR"; else alone webs make_webs; fi
 }
 
-make_web() {
-  [ ! -f "$WEB_BUILD/index.html" ] || return 0
-  need_node
-  web_packages "$1"
-  say "Building $1 ..."
-  quietly "$1" npm --prefix "$ROOT/$1" run build
-  rm -rf "$BUILT/fresh-$1" "$WEB_BUILD"
-  cp -R "$ROOT/$1/dist" "$BUILT/fresh-$1"
-  mv "$BUILT/fresh-$1" "$WEB_BUILD"
-  forget_old "$1"
+make_webs() {
+  [ ! -d "$EASEL_WEB_DIR" ] || return 0 # somebody else did while we waited
+  local fresh="$BUILT/fresh-webs" web
+  rm -rf "$fresh"
+  for web in public-web admin-web; do
+    web_packages "$web"
+    say "Building $web ..."
+    quietly "$web" npm --prefix "$ROOT/$web" run build
+    mkdir -p "$fresh/$web"
+    cp -R "$ROOT/$web/dist" "$fresh/$web/dist"
+  done
+  mv "$fresh" "$EASEL_WEB_DIR"
+  forget_old webs
 }
 
 # Installs the packages of a web when its lock file changed.

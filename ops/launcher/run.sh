@@ -24,6 +24,9 @@ find_data() {
   done
 }
 
+# Flags that an archive of classes must have been made with too.
+MODULES=(--enable-native-access=ALL-UNNAMED)
+
 # The JVM with its flags. Classes of the libraries come from an archive where there is one; only the quick compiler runs,
 # which halves the start on two cores; signals stop Easel even where a script started it in the background.
 java_command() {
@@ -31,7 +34,7 @@ java_command() {
   if env --default-signal=INT true 2>/dev/null; then signals=(env --default-signal=INT); fi
   JAVA=(${signals[@]+"${signals[@]}"} "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
     -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:cds=off -Xlog:cds=error
-    --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+    "${MODULES[@]}" --sun-misc-unsafe-memory-access=allow
     -Djava.awt.headless=true -Daxoniq.update-checker.disabled=true)
   local archive
   archive=$(archive_file)
@@ -51,7 +54,7 @@ archive_classes() {
   java_command
   "${JAVA[@]}" "-XX:DumpLoadedClassList=$list" "@$JAVA_BUILD/arguments" "$MAIN" demo --data "$BUILT/none" >"$BUILT/archive.log" 2>&1 || true
   grep -v -e '^@cp' -e dev/easel "$list" >"$list.libraries"
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xshare:dump -Xlog:cds=off -Xlog:cds=error "-XX:SharedClassListFile=$list.libraries" \
+  "$JAVA_HOME/bin/java" "${MODULES[@]}" -XX:+UseSerialGC -Xshare:dump -Xlog:cds=off -Xlog:cds=error "-XX:SharedClassListFile=$list.libraries" \
     "-XX:SharedArchiveFile=$archive.fresh" -cp "$(cat "$JAVA_BUILD/libraries")" >>"$BUILT/archive.log" 2>&1
   mv "$archive.fresh" "$archive"
   rm -f "$list" "$list.libraries"
@@ -79,12 +82,10 @@ start() {
     alone classes archive_classes &
     archiving=$!
   fi
-  build_web public-web
-  local pages=$WEB_BUILD
-  build_web admin-web
+  build_webs
   [ -z "$archiving" ] || wait "$archiving" || say "That did not work ($BUILT/archive.log); starts take longer."
   java_command
-  exec "${JAVA[@]}" -Deasel.web.public="$pages" -Deasel.web.admin="$WEB_BUILD" "@$JAVA_BUILD/arguments" "$MAIN" \
+  exec "${JAVA[@]}" "@$JAVA_BUILD/arguments" "$MAIN" \
     start --data "$DATA" "$@"
 }
 

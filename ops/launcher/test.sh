@@ -9,7 +9,7 @@ test_all() {
   CHROMIUM=$(find_chromium)
   export CHROMIUM
   SECONDS=0
-  alone java alone public-web alone admin-web check_everything || die "Not everything is well (after $((SECONDS / 60)) min $((SECONDS % 60)) s)."
+  alone java alone webs check_everything || die "Not everything is well (after $((SECONDS / 60)) min $((SECONDS % 60)) s)."
   say "Everything is well: $(count_tests) Java tests, webs and browsers, in $((SECONDS / 60)) min $((SECONDS % 60)) s."
 }
 

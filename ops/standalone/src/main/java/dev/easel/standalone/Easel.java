@@ -5,6 +5,7 @@ import dev.easel.embedded.EmbeddedFailure;
 import dev.easel.standalone.Arguments.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -49,19 +50,24 @@ public final class Easel {
         }
     }
 
+    /** Begins the log at once, before many threads do. */
+    private static void logTo(Path file) {
+        System.setProperty(LOG, file.toString());
+        LoggerFactory.getLogger(Easel.class).info("Log of process {}", ProcessHandle.current().pid());
+    }
+
     private static String log() {
         return System.getProperty(LOG, "none");
     }
 
     /** Comes back only when it failed: a signal ends the process. */
     private int start(Arguments arguments) throws IOException, InterruptedException {
-        System.setProperty(LOG, arguments.data().resolve("logs/easel.log").toString());
+        logTo(arguments.data().resolve("logs/easel.log"));
         var data = opened.open(() ->
                 arguments.fresh() ? DataDirectory.takeEmpty(arguments.data()) : DataDirectory.take(arguments.data()));
         if (arguments.port() != 0 && !DataDirectory.isFree(arguments.port())) {
             throw new EmbeddedFailure(Reason.taken(arguments.port()), null);
         }
-        LoggerFactory.getLogger(Easel.class).info("Start on {}", arguments.data()); // before many threads log at once
         terminal.say("Easel on " + arguments.data().toAbsolutePath().normalize());
         var services = opened.open(() -> Services.start(data, System.getenv()));
         terminal.say(terminal.elapsed() + services.summary());
@@ -111,7 +117,7 @@ public final class Easel {
     /** On free ports and in a temporary directory, whatever the environment says; only the result stays. */
     private Receipt demoInPrivate(Arguments arguments) throws IOException {
         var log = Files.createTempFile("easel-demo-", ".log");
-        System.setProperty(LOG, log.toString());
+        logTo(log);
         var directory = Files.createTempDirectory("easel-demo-");
         opened.keep(() -> FileSystemUtils.deleteRecursively(directory));
         var environment = Map.of("APP_ENV", "development", "S3_PUBLIC_URL", "");
