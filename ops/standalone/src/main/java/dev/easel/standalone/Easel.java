@@ -21,9 +21,10 @@ public final class Easel {
 
     private final Terminal terminal = new Terminal();
     private final Opened opened = new Opened();
+    private volatile boolean stopping;
 
     private Easel() {
-        Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "easel-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "easel-stop"));
     }
 
     public static void main(String... words) {
@@ -41,13 +42,18 @@ public final class Easel {
             terminal.complain(e.getMessage());
             return MISUSED;
         } catch (Exception e) { // whatever it is, it is said here and everything is stopped
-            if (!opened.isClosed()) {
+            if (!stopping) {
                 terminal.complain(Reason.of(e) + (e instanceof EmbeddedFailure ? "" : "\nIts log: " + log()));
             }
             return FAILED;
         } finally {
             opened.close();
         }
+    }
+
+    private void stop() {
+        stopping = true;
+        opened.close();
     }
 
     /** Begins the log at once, before many threads do. */

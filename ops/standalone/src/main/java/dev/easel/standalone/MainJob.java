@@ -81,7 +81,7 @@ final class MainJob {
     /** The task, once reads know of its end: the stream may be a moment ahead of them. */
     private JsonNode ended(String taskId) {
         return eventually(
-                () -> easel.get("/api/tasks/" + taskId).path("task"),
+                () -> easel.get("/api/tasks/" + taskId),
                 task -> !UNDER_WAY.contains(task.path("status").asString()));
     }
 

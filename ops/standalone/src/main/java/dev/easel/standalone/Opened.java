@@ -28,10 +28,6 @@ final class Opened implements AutoCloseable {
         return opened;
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
     @Override
     public synchronized void close() {
         closed = true;
