@@ -12,6 +12,9 @@ import dev.easel.api.providers.ProviderScope;
 import dev.easel.api.providers.commands.InspectProvider;
 import dev.easel.engine.EventLog;
 import dev.easel.platform.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +50,17 @@ class BootstrapIT {
     }
 
     @Test
-    void describesItsEndpoints() {
+    void handsOutTheContractAndAPageToTryItOn() throws IOException {
         try (var side = RunningSide.start(Map.of())) {
-            var description = side.browser().get("/openapi.json");
-            assertThat(description.status()).isEqualTo(200);
-            var paths = description.json().at("/paths");
-            for (var path : List.of("/api/auth/register", "/api/assets/upload-url", "/api/assets/{id}/confirm")) {
-                assertThat(paths.has(path)).isTrue();
+            var contract = side.browser().get("/openapi.json");
+            assertThat(contract.status()).isEqualTo(200);
+            assertThat(contract.body()).isEqualTo(Files.readString(Path.of("..", "ops", "docs", "openapi.json")));
+            var page = side.browser().get("/doc");
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            for (var part : List.of("/doc/ui/swagger-ui.css", "/doc/ui/swagger-ui-bundle.js", "/doc/ui/open.js")) {
+                assertThat(page.body()).contains(part);
+                assertThat(side.browser().get(part).status()).isEqualTo(200);
             }
-            assertThat(description.body()).doesNotContain("schemas/Caller");
         }
     }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the servers that come as jars, once per user. */
+/** Unpacks the servers that come as jars, once per user; root's copy lies where nobody may enter too. */
 final class Binaries {
 
     private static final String POSTGRES = "postgres-18.6.0";
@@ -22,9 +22,7 @@ final class Binaries {
     private final Path cache;
 
     Binaries() {
-        var home = System.getenv("XDG_CACHE_HOME");
-        this.cache =
-                (home == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home)).resolve("easel");
+        this.cache = caches().resolve("easel");
     }
 
     /** The directory whose {@code bin} has postgres and initdb. */
@@ -102,6 +100,14 @@ final class Binaries {
                     null);
         }
         return in;
+    }
+
+    private static Path caches() {
+        var home = System.getenv("XDG_CACHE_HOME");
+        if (home != null) {
+            return Path.of(home);
+        }
+        return NotRoot.isNeeded() ? Path.of("/var/cache") : Path.of(System.getProperty("user.home"), ".cache");
     }
 
     private static String os() {

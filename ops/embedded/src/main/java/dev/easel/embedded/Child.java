@@ -5,17 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Programs that run beside us. */
 final class Child {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final List<String> APART = Files.isExecutable(Path.of("/usr/bin/setsid"))
+            ? List.of("/usr/bin/setsid")
+            : List.of("/usr/bin/perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die $!;");
 
     private Child() {}
+
+    /** Starts in a session of its own: Ctrl-C is meant for us, who stop our children in their turn. */
+    static Process startApart(List<String> command, Path log) {
+        return start(Stream.concat(APART.stream(), command.stream()).toList(), log);
+    }
 
     static Process start(List<String> command, Path log) {
         try {
@@ -39,13 +49,31 @@ final class Child {
     }
 
     static void awaitReady(String name, Process process, BooleanSupplier ready, Duration atMost, Path log) {
+        if (!becomesReady(process.toHandle(), ready, atMost)) {
+            throw new EmbeddedFailure(name + " did not start. Its log: " + log + "\n" + tail(log), null);
+        }
+    }
+
+    /** Waits; false when the process ended or the time is up. */
+    static boolean becomesReady(ProcessHandle process, BooleanSupplier ready, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new EmbeddedFailure(name + " did not start. Its log: " + log + "\n" + tail(log), null);
+                return false;
             }
             pause();
         }
+        return true;
+    }
+
+    /**
+     * A process that an earlier run left behind. Ids are used again, so its command line has to tell it.
+     *
+     * @param mark what only its command line says
+     */
+    static Optional<ProcessHandle> leftBehind(long pid, String mark) {
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().commandLine().orElse("").contains(mark));
     }
 
     /** Asks a process to end, and insists after a while. */

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -23,6 +25,7 @@ import java.util.Properties;
 public final class DataDirectory implements AutoCloseable {
 
     private static final int SECRET_BYTES = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path root;
     private final RandomAccessFile lockFile;
@@ -42,10 +45,14 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Takes the directory; fails when another process has it. */
+    /** Takes the directory; fails when another process has it, or when somebody else's files are in it. */
     public static DataDirectory take(Path directory) {
         try {
             var root = directory.toAbsolutePath().normalize();
+            if (!isOurs(root)) {
+                throw new EmbeddedFailure(
+                        root + " has files in it, but is no data directory of Easel. Choose another one.", null);
+            }
             Files.createDirectories(root.resolve("logs"));
             var pidFile = new RandomAccessFile(root.resolve("easel.pid").toFile(), "rw");
             var lock = tryLock(pidFile);
@@ -62,6 +69,18 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + directory, e);
         }
+    }
+
+    /** Takes the directory and forgets all that is in it, servers of a killed run included. */
+    public static DataDirectory takeEmpty(Path directory) {
+        try (var data = take(directory)) {
+            Postgres.leftBehind(data).ifPresent(server -> Child.stop(server.pid(), "INT", PATIENCE));
+            Redis.leftBehind(data).ifPresent(server -> Child.stop(server.pid(), "TERM", PATIENCE));
+            data.deleteAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty " + directory, e);
+        }
+        return take(directory);
     }
 
     public Path resolve(String name) {
@@ -100,7 +119,7 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(root.resolve("easel.pid"));
+            lockFile.setLength(0); // the file stays: who deletes a locked file lets a third one in
             lock.release();
             lockFile.close();
         } catch (IOException e) {
@@ -124,6 +143,26 @@ public final class DataDirectory implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
+        }
+    }
+
+    private static boolean isOurs(Path root) throws IOException {
+        if (!Files.exists(root) || Files.exists(root.resolve("easel.pid"))) {
+            return true;
+        }
+        try (var entries = Files.list(root)) {
+            return entries.allMatch(entry -> entry.endsWith("lost+found")); // what a mounted disk begins with
+        }
+    }
+
+    /** All but the file that is locked. */
+    private void deleteAll() throws IOException {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(root) && !file.equals(root.resolve("easel.pid"))) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

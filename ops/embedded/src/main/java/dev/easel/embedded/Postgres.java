@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PostgreSQL as a child process, durable ({@code fsync=on}). It refuses to run as root, so root starts it in a user
@@ -18,8 +19,10 @@ final class Postgres implements AutoCloseable {
 
     private static final String USER = "easel";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PORT_LINE = 4;
     private static final Path NOWHERE = Path.of("/dev/null");
 
+    private final List<String> as;
     private final DataDirectory data;
     private final Path bin;
     private final Path cluster;
@@ -30,6 +33,14 @@ final class Postgres implements AutoCloseable {
     private long pid;
 
     Postgres(DataDirectory data, Binaries binaries, boolean durable) {
+        this(data, binaries, durable, NotRoot.prefix());
+    }
+
+    /**
+     * @param as what the programs are run with
+     */
+    Postgres(DataDirectory data, Binaries binaries, boolean durable, List<String> as) {
+        this.as = as;
         this.data = data;
         this.bin = binaries.postgres().resolve("bin");
         this.cluster = data.resolve("postgres");
@@ -42,9 +53,8 @@ final class Postgres implements AutoCloseable {
         if (adopt()) {
             return this;
         }
-        var as = asOther();
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            create(as);
+            create();
         }
         port = data.port("postgres");
         var command = new ArrayList<>(as);
@@ -70,7 +80,7 @@ final class Postgres implements AutoCloseable {
                 "synchronous_commit=" + (durable ? "on" : "off"),
                 "-c",
                 "full_page_writes=" + (durable ? "on" : "off")));
-        var process = Child.start(command, log);
+        var process = Child.startApart(command, log);
         pid = process.pid();
         Child.awaitReady("PostgreSQL", process, this::answers, PATIENCE, log);
         return this;
@@ -98,32 +108,55 @@ final class Postgres implements AutoCloseable {
     }
 
     private boolean adopt() {
-        var pidFile = cluster.resolve("postmaster.pid");
+        var lines = postmaster(cluster);
+        if (lines.size() < PORT_LINE) {
+            return false;
+        }
+        pid = Long.parseLong(lines.getFirst().strip());
+        port = Integer.parseInt(lines.get(PORT_LINE - 1).strip());
+        var left = leftBehind(data);
+        if (left.isPresent()) {
+            return Child.becomesReady(left.get(), this::answers, PATIENCE);
+        }
+        if (ProcessHandle.of(pid).isPresent()) {
+            forget(); // the id is somebody else's now, for whom PostgreSQL would stand back
+        }
+        return false;
+    }
+
+    /** The server of a run that was killed. */
+    static Optional<ProcessHandle> leftBehind(DataDirectory data) {
+        var cluster = data.resolve("postgres");
+        return postmaster(cluster).stream()
+                .findFirst()
+                .flatMap(pid -> Child.leftBehind(Long.parseLong(pid.strip()), cluster.toString()));
+    }
+
+    /** What a server notes of itself: its process id first, its port in the fourth line. */
+    private static List<String> postmaster(Path cluster) {
         try {
-            if (!Files.exists(pidFile)) {
-                return false;
-            }
-            var lines = Files.readAllLines(pidFile);
-            pid = Long.parseLong(lines.getFirst().strip());
-            port = Integer.parseInt(lines.get(3).strip());
-            if (ProcessHandle.of(pid).isPresent() && answers()) {
-                return true;
-            }
-            Files.deleteIfExists(pidFile); // left by a killed server; nobody answers
-            return false;
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            return false;
+            return Files.readAllLines(cluster.resolve("postmaster.pid"));
+        } catch (IOException none) {
+            return List.of();
         }
     }
 
-    private void create(List<String> as) {
+    private void forget() {
+        try {
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new EmbeddedFailure("cannot clean " + cluster, e);
+        }
+    }
+
+    private void create() {
         try {
             var secret = data.resolve("postgres.password");
             Files.writeString(secret, password);
             Files.createDirectories(
                     cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            if (as.contains("setpriv")) {
-                Child.run(List.of("chown", "-R", "65534:65534", cluster.toString(), secret.toString()), NOWHERE);
+            if (as.equals(NotRoot.NOBODY)) {
+                Child.run(List.of("chown", "-R", NotRoot.NOBODYS, cluster.toString(), secret.toString()), NOWHERE);
             }
             var command = new ArrayList<>(as);
             command.addAll(List.of(
@@ -146,15 +179,6 @@ final class Postgres implements AutoCloseable {
         } catch (IOException e) {
             throw new EmbeddedFailure("cannot make " + cluster, e);
         }
-    }
-
-    private List<String> asOther() {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return List.of();
-        }
-        return Child.run(List.of("unshare", "-U", "true"), NOWHERE)
-                ? List.of("unshare", "-U")
-                : List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
     }
 
     private boolean answers() {

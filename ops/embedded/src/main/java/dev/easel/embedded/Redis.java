@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Redis as a child process that keeps what it has. One that a killed run left behind is adopted. */
 final class Redis implements AutoCloseable {
@@ -33,9 +35,7 @@ final class Redis implements AutoCloseable {
     }
 
     Redis start() {
-        port = data.lastPort("redis");
-        if (port != 0 && answers()) {
-            pid = leftBehind();
+        if (adopt()) {
             return this;
         }
         port = data.port("redis");
@@ -45,14 +45,15 @@ final class Redis implements AutoCloseable {
             Files.writeString(config, """
                     port %d
                     bind 127.0.0.1
-                    dir %s
-                    pidfile %s
+                    dir "%s"
                     requirepass %s
                     appendonly yes
                     appendfsync everysec
                     save ""
-                    """.formatted(port, directory, directory.resolve("redis.pid"), password));
-            var process = Child.start(List.of(program.toString(), config.toString()), log);
+                    set-proc-title no
+                    """.formatted(port, directory, password));
+            Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
+            var process = Child.startApart(List.of(program.toString(), config.toString()), log);
             pid = process.pid();
             Files.writeString(directory.resolve("easel-redis.pid"), Long.toString(pid));
             Child.awaitReady("Redis", process, this::answers, PATIENCE, log);
@@ -71,12 +72,21 @@ final class Redis implements AutoCloseable {
         Child.stop(pid, "TERM", Duration.ofSeconds(5));
     }
 
-    private long leftBehind() {
+    private boolean adopt() {
+        port = data.lastPort("redis");
+        var left = leftBehind(data);
+        left.ifPresent(server -> pid = server.pid());
+        return left.isPresent() && Child.becomesReady(left.get(), this::answers, PATIENCE);
+    }
+
+    /** The server of a run that was killed. */
+    static Optional<ProcessHandle> leftBehind(DataDirectory data) {
         try {
-            return Long.parseLong(
-                    Files.readString(directory.resolve("easel-redis.pid")).strip());
-        } catch (IOException e) {
-            throw new EmbeddedFailure("Redis answers, but its process is not known", e);
+            var pid = Files.readString(data.resolve("redis").resolve("easel-redis.pid"))
+                    .strip();
+            return Child.leftBehind(Long.parseLong(pid), data.resolve("redis").toString());
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
         }
     }
 

@@ -72,6 +72,32 @@ class EmbeddedServicesIT {
     }
 
     @Test
+    void stopsServersThatAKilledRunLeftBehindBeforeItForgetsTheirData() throws Exception {
+        long server;
+        try (var data = DataDirectory.take(directory)) {
+            var left = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true);
+            sql(left.settings(), "create table kept (word text)");
+            server = Long.parseLong(Files.readString(directory.resolve("redis/easel-redis.pid")));
+        }
+        try (var data = DataDirectory.takeEmpty(directory)) {
+            assertThat(ProcessHandle.of(server)).isEmpty();
+            try (var again = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES), true)) {
+                assertThat(single(again.settings(), "select count(*) from pg_tables where tablename = 'kept'"))
+                        .isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    void leavesADirectoryAloneThatHasSomebodyElsesFilesInIt() throws Exception {
+        var precious = Files.writeString(directory.resolve("precious.txt"), "precious");
+        assertThatThrownBy(() -> DataDirectory.takeEmpty(directory))
+                .isInstanceOf(EmbeddedFailure.class)
+                .hasMessageContaining("is no data directory of Easel");
+        assertThat(precious).hasContent("precious");
+    }
+
+    @Test
     void refusesASecondRunOnTheSameData() {
         try (var data = DataDirectory.take(directory)) {
             assertThat(data.resolve("easel.pid")).exists();

@@ -1,9 +1,13 @@
 package dev.easel.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0: any free one
  * @param data where everything is kept
+ * @param fresh whether what is there is deleted first
+ * @param demo whether the main job runs once at start
  * @param photo the photo of the demo; the bundled one when absent
  * @param json whether the demo prints one line of JSON
  */
@@ -18,65 +24,69 @@ record Arguments(
         Command command,
         int port,
         Path data,
+        boolean fresh,
         boolean demo,
         @Nullable Path photo,
         boolean json) {
 
-    private static final int DEFAULT_PORT = 8000;
+    private static final String DEFAULT_PORT = "8000";
+    private static final String DEFAULT_DATA = ".easel";
+    private static final Set<String> VALUED = Set.of("--port", "--data", "--photo");
 
     enum Command {
-        START,
-        DEMO
+        START("--port", "--data", "--fresh", "--no-demo"),
+        DEMO("--data", "--photo", "--json");
+
+        private final Set<String> options;
+
+        Command(String... options) {
+            this.options = Set.of(options);
+        }
+
+        static Command named(String word) {
+            return Arrays.stream(values())
+                    .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new UsageError("Unknown command: " + word));
+        }
     }
 
-    static Arguments parse(String... words) {
+    static Arguments parse(Map<String, String> environment, String... words) {
         var rest = new ArrayDeque<>(Arrays.asList(words));
-        var command =
-                switch (rest.isEmpty() ? "start" : rest.pop()) {
-                    case "start" -> Command.START;
-                    case "demo" -> Command.DEMO;
-                    case String other -> throw new UsageError("Unknown command: " + other);
-                };
-        var given = new Arguments(command, defaultPort(), Path.of(".easel"), true, null, false);
+        var command = Command.named(rest.isEmpty() ? "start" : rest.pop());
+        var given = new HashMap<String, String>();
         while (!rest.isEmpty()) {
-            given = given.with(rest.pop(), rest);
-        }
-        return given;
-    }
-
-    private Arguments with(String option, Deque<String> rest) {
-        return switch (option) {
-            case "--port" -> new Arguments(command, number(value(option, rest)), data, demo, photo, json);
-            case "--data" -> new Arguments(command, port, Path.of(value(option, rest)), demo, photo, json);
-            case "--no-demo" -> new Arguments(command, port, data, false, photo, json);
-            case "--photo" -> new Arguments(command, port, data, demo, Path.of(value(option, rest)), json);
-            case "--json" -> new Arguments(command, port, data, demo, photo, true);
-            default -> throw new UsageError("Unknown option: " + option);
-        };
-    }
-
-    private static int defaultPort() {
-        var port = System.getenv("PORT");
-        return port == null ? DEFAULT_PORT : number(port);
-    }
-
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new UsageError(option + " needs a value");
-        }
-        return rest.pop();
-    }
-
-    private static int number(String text) {
-        try {
-            var port = Integer.parseInt(text);
-            if (port >= 0 && port <= 65_535) {
-                return port;
+            var option = rest.pop();
+            if (!command.options.contains(option)) {
+                throw new UsageError("Unknown option: " + option);
             }
-        } catch (NumberFormatException e) {
-            // said below
+            if (VALUED.contains(option) && rest.isEmpty()) {
+                throw new UsageError(option + " needs a value");
+            }
+            given.put(option, VALUED.contains(option) ? rest.pop() : "");
+        }
+        return new Arguments(
+                command,
+                port(given.getOrDefault("--port", environment.getOrDefault("PORT", DEFAULT_PORT))),
+                Path.of(given.getOrDefault("--data", DEFAULT_DATA)),
+                given.containsKey("--fresh"),
+                !given.containsKey("--no-demo"),
+                photo(given.get("--photo")),
+                given.containsKey("--json"));
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
         }
         throw new UsageError("Expected a port from 0 to 65535, but got " + text);
+    }
+
+    private static @Nullable Path photo(@Nullable String file) {
+        if (file != null && !Files.isReadable(Path.of(file))) {
+            throw new UsageError("There is no photo to read at " + file);
+        }
+        return file == null ? null : Path.of(file);
     }
 
     /** What was asked for cannot be done; the message says why. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -30,13 +31,14 @@ final class S3Passage extends HttpServlet {
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final String endpoint;
+    private final URI store;
 
     /**
-     * @param endpoint scheme, host and port of the embedded S3
+     * @param store where the embedded S3 is, without a path
      */
-    S3Passage(String endpoint) {
-        this.endpoint = endpoint;
+    S3Passage(URI store) {
+        this.store = store;
+        HttpRequest.newBuilder(store).setHeader("Host", "localhost"); // fails now rather than at the first upload
     }
 
     @Override
@@ -60,6 +62,8 @@ final class S3Passage extends HttpServlet {
             try (var body = answer.body()) {
                 body.transferTo(response.getOutputStream());
             }
+        } catch (IllegalArgumentException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // no address
         } catch (IOException e) {
             answerUnavailable(response);
         } catch (InterruptedException e) {
@@ -69,7 +73,7 @@ final class S3Passage extends HttpServlet {
     }
 
     private HttpRequest passedOn(HttpServletRequest request) throws IOException {
-        var target = URI.create(endpoint + request.getRequestURI() + "?" + request.getQueryString());
+        var target = store.resolve(request.getRequestURI() + "?" + request.getQueryString());
         var passed = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(60));
         for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
             var name = names.nextElement();
@@ -77,12 +81,16 @@ final class S3Passage extends HttpServlet {
                 passed.setHeader(name, request.getHeader(name));
             }
         }
-        InputStream body = request.getInputStream();
+        return passed.method(request.getMethod(), body(request)).build();
+    }
+
+    private static BodyPublisher body(HttpServletRequest request) throws IOException {
         var length = request.getContentLengthLong();
-        var publisher = request.getMethod().equals("PUT") && length >= 0
-                ? BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), Math.max(1, length))
-                : BodyPublishers.noBody();
-        return passed.method(request.getMethod(), publisher).build();
+        if (length <= 0) {
+            return BodyPublishers.noBody();
+        }
+        InputStream body = request.getInputStream();
+        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), length);
     }
 
     private static void answerUnavailable(HttpServletResponse response) throws IOException {

@@ -141,6 +141,11 @@ class PlatformWiring {
     }
 
     @Bean
+    ContractReads contractReads() {
+        return new ContractReads();
+    }
+
+    @Bean
     ErrorDocs errorDocs() {
         return new ErrorDocs();
     }

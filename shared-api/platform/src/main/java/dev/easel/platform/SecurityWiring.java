@@ -2,7 +2,6 @@ package dev.easel.platform;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +68,6 @@ class SecurityWiring {
 
     @Bean
     WebMvcConfigurer callers() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class); // comes from the session, not from a query
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(
