@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -10,17 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** The photos of the tests, as RGB. */
-final class Photos {
+public final class Photos {
 
     private static final Map<String, BufferedImage> LOADED = new ConcurrentHashMap<>();
 
     private Photos() {}
 
-    static BufferedImage named(String file) {
+    public static BufferedImage named(String file) {
         return LOADED.computeIfAbsent(file, Photos::load);
     }
 
-    static BufferedImage raw(String file) {
+    public static BufferedImage raw(String file) {
         try (var in = Objects.requireNonNull(Photos.class.getResourceAsStream("/photos/" + file), file)) {
             return ImageIO.read(in);
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Photos {
         return result;
     }
 
-    static BufferedImage scaled(BufferedImage photo, int width, int height, int type) {
+    public static BufferedImage scaled(BufferedImage photo, int width, int height, int type) {
         var result = new BufferedImage(width, height, type);
         var graphics = result.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

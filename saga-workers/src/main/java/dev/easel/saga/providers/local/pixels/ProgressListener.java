@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 /** Hears how far a computation has come. */
 @FunctionalInterface

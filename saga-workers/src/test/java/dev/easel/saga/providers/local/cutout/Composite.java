@@ -1,5 +1,6 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.Photos;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;

@@ -1,33 +1,33 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
 /** Reads a picture row by row as ARGB, whatever its type, without ever holding a second copy of it. */
-final class PixelRows {
+public final class PixelRows {
 
     private final BufferedImage photo;
     private final Raster raster;
     private final int[] samples;
     private final byte[] bytes;
 
-    PixelRows(BufferedImage photo) {
+    public PixelRows(BufferedImage photo) {
         this.photo = photo;
         this.raster = photo.getRaster();
         this.samples = new int[photo.getWidth()];
         this.bytes = new byte[photo.getWidth() * 4];
     }
 
-    int width() {
+    public int width() {
         return photo.getWidth();
     }
 
-    int height() {
+    public int height() {
         return photo.getHeight();
     }
 
-    void read(int y, int[] argb) {
+    public void read(int y, int[] argb) {
         switch (photo.getType()) {
             case BufferedImage.TYPE_INT_ARGB -> raster.getDataElements(0, y, width(), 1, argb);
             case BufferedImage.TYPE_INT_RGB -> readOpaque(y, argb);

@@ -1,4 +1,7 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
+
+import dev.easel.saga.providers.local.pixels.Pulse;
+import dev.easel.saga.providers.local.pixels.WorkingImage;
 
 /**
  * Parts the subject from the rest: models of both are learnt from a first guess, the cheapest cut between them is the

@@ -1,8 +1,10 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.easel.saga.providers.local.pixels.Photos;
+import dev.easel.saga.providers.local.pixels.ProgressListener;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.PixelRows;
+import dev.easel.saga.providers.local.pixels.ProgressListener;
+import dev.easel.saga.providers.local.pixels.Pulse;
+import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.awt.image.BufferedImage;
 
 /**

@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
 /** First in, first out; a number that waits already is not added again. */
 final class NodeQueue {

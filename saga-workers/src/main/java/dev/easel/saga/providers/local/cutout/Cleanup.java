@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
 import java.util.Arrays;
 

@@ -1,4 +1,6 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
+
+import dev.easel.saga.providers.local.pixels.Pulse;
 
 /**
  * How likely each region belongs to the subject, before any model of its colours is known: what is widely connected

@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 import java.util.Arrays;
 
@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The photo made small enough to think about: planes of red, green and blue (0 to 1) and the same colours in CIE Lab.
  * A transparent pixel counts as white.
  */
-final class WorkingImage {
+public final class WorkingImage {
 
-    final int width;
-    final int height;
-    final float[][] rgb;
-    final float[][] lab;
+    public final int width;
+    public final int height;
+    public final float[][] rgb;
+    public final float[][] lab;
 
     private static final float[] LINEAR = new float[256];
 
@@ -29,12 +29,12 @@ final class WorkingImage {
         this.lab = new float[3][width * height];
     }
 
-    int size() {
+    public int size() {
         return width * height;
     }
 
     /** @param side longest side of the result in pixels; a smaller photo keeps its size */
-    static WorkingImage of(PixelRows rows, int side, Pulse pulse) throws InterruptedException {
+    public static WorkingImage of(PixelRows rows, int side, Pulse pulse) throws InterruptedException {
         double scale = Math.min(1.0, (double) side / Math.max(rows.width(), rows.height()));
         var small = new WorkingImage(Math.max(1, (int) Math.round(rows.width() * scale)), Math.max(1, (int)
                 Math.round(rows.height() * scale)));

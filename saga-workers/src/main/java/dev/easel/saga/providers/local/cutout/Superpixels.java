@@ -1,5 +1,6 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.Pulse;
 import java.util.Arrays;
 
 /** Compact regions of similar colour (SLIC): k-means in colour and place, each centre seeking only near itself. */

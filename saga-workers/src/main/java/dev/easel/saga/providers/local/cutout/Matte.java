@@ -1,4 +1,8 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
+
+import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Pulse;
+import dev.easel.saga.providers.local.pixels.WorkingImage;
 
 /**
  * A soft edge for a hard mask (guided filter): near the edge alpha is a linear function of the colours, learnt small and

@@ -1,11 +1,11 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 /** Means over square windows in time independent of their size; at the rim the window is what lies inside. */
-final class BoxBlur {
+public final class BoxBlur {
 
     private BoxBlur() {}
 
-    static float[] of(float[] plane, int width, int height, int radius) {
+    public static float[] of(float[] plane, int width, int height, int radius) {
         var rows = new float[plane.length];
         for (int y = 0; y < height; y++) {
             sweep(plane, rows, y * width, 1, width, radius);

@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
 /** How far a mask surrounds each pixel: of the eight directions, in how many does one meet the mask? */
 final class Enclosure {

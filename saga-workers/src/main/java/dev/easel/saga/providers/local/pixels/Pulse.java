@@ -1,16 +1,16 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.pixels;
 
 /** Tells the listener each percent once and lets the work end where its thread is interrupted. */
-final class Pulse {
+public final class Pulse {
 
     private final ProgressListener listener;
     private int told = -1;
 
-    Pulse(ProgressListener listener) {
+    public Pulse(ProgressListener listener) {
         this.listener = listener;
     }
 
-    void at(int percent) throws InterruptedException {
+    public void at(int percent) throws InterruptedException {
         stopIfInterrupted();
         if (percent > told) {
             told = percent;
@@ -19,13 +19,13 @@ final class Pulse {
     }
 
     /** @param done part of the stretch that is finished, 0 to 1 */
-    void between(int from, int to, double done) throws InterruptedException {
+    public void between(int from, int to, double done) throws InterruptedException {
         at((int) Math.min(to, from + done * (to - from)));
     }
 
-    static void stopIfInterrupted() throws InterruptedException {
+    public static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException("cutting out was interrupted");
+            throw new InterruptedException("the computation was interrupted");
         }
     }
 }

@@ -1,4 +1,7 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
+
+import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.WorkingImage;
 
 /** What a pixel is judged by: its colour and how rough its surroundings are. */
 final class Features {

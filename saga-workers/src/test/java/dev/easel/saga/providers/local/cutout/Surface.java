@@ -1,5 +1,6 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.Photos;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;

@@ -1,4 +1,4 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
 /** One weighted normal distribution over the planes of a picture. */
 final class Gaussian {

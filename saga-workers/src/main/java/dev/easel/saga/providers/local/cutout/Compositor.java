@@ -1,5 +1,7 @@
-package dev.easel.saga.providers.local;
+package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.PixelRows;
+import dev.easel.saga.providers.local.pixels.Pulse;
 import java.awt.image.BufferedImage;
 
 /** Writes the photo with its new alpha, row by row; the matte is enlarged on the way. */
