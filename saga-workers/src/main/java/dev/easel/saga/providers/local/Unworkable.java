@@ -5,8 +5,15 @@ public final class Unworkable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     /** @param sentence "Expected …, but …" */
     public Unworkable(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -1,11 +1,10 @@
 package dev.easel.saga.providers.local.cutout;
 
 import dev.easel.saga.providers.local.pixels.PixelRows;
-import dev.easel.saga.providers.local.pixels.Pulse;
-import java.awt.image.BufferedImage;
+import dev.easel.saga.providers.local.pixels.Rows;
 
-/** Writes the photo with its new alpha, row by row; the matte is enlarged on the way. */
-final class Compositor {
+/** The photo with its new alpha; the matte is enlarged on the way. */
+final class Compositor implements Rows {
 
     private final PixelRows rows;
     private final Matte matte;
@@ -28,27 +27,30 @@ final class Compositor {
         return Math.clamp((at + 0.5f) * to / from - 0.5f, 0, to - 1);
     }
 
-    BufferedImage write(Pulse pulse, int from, int to) throws InterruptedException {
-        var result = new BufferedImage(rows.width(), rows.height(), BufferedImage.TYPE_INT_ARGB);
-        var row = new int[rows.width()];
-        for (int y = 0; y < rows.height(); y++) {
-            rows.read(y, row);
-            blendLines(place(y, rows.height(), matte.height));
-            for (int x = 0; x < row.length; x++) {
-                row[x] = cut(row[x], column[x]);
-            }
-            result.getRaster().setDataElements(0, y, row.length, 1, row);
-            if (y % 64 == 0) {
-                pulse.between(from, to, (double) y / rows.height());
-            }
+    @Override
+    public int width() {
+        return rows.width();
+    }
+
+    @Override
+    public int height() {
+        return rows.height();
+    }
+
+    @Override
+    public void read(int y, int[] argb) {
+        rows.read(y, argb);
+        blendLines(place(y, rows.height(), matte.height));
+        for (int x = 0; x < argb.length; x++) {
+            argb[x] = cut(argb[x], column[x]);
         }
-        return result;
     }
 
     private void blendLines(float at) {
-        int top = (int) at * matte.width;
-        int bottom = Math.min((int) at + 1, matte.height - 1) * matte.width;
-        float share = at - (int) at;
+        int first = (int) at;
+        int top = first * matte.width;
+        int bottom = Math.min(first + 1, matte.height - 1) * matte.width;
+        float share = at - first;
         for (int c = 0; c < 5; c++) {
             var plane = c < 3 ? matte.slope[c] : c == 3 ? matte.base : matte.certain;
             for (int x = 0; x < matte.width; x++) {
@@ -78,6 +80,6 @@ final class Compositor {
                 + value(2, left, right, share) * ((argb & 0xff) / 255f);
         float sharp = Math.clamp((alpha - 0.1f) / 0.8f, 0, 1);
         int result = Math.round(sharp * (argb >>> 24));
-        return result == 0 ? 0 : result << 24 | argb & 0xffffff;
+        return result == 0 ? 0 : (result << 24) | (argb & 0xffffff);
     }
 }

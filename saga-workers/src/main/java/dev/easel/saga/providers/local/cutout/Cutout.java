@@ -3,6 +3,7 @@ package dev.easel.saga.providers.local.cutout;
 import dev.easel.saga.providers.local.pixels.PixelRows;
 import dev.easel.saga.providers.local.pixels.ProgressListener;
 import dev.easel.saga.providers.local.pixels.Pulse;
+import dev.easel.saga.providers.local.pixels.Rows;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.awt.image.BufferedImage;
 
@@ -11,6 +12,9 @@ import java.awt.image.BufferedImage;
  * understood at a small size; only the soft edge is computed at full size, row by row, so memory stays bounded.
  */
 public final class Cutout {
+
+    /** Percent of the work that is done when only writing is left. */
+    static final int UNDERSTOOD = 80;
 
     private static final int SIDE = 400;
     private static final int REGIONS = 500;
@@ -26,13 +30,24 @@ public final class Cutout {
      */
     public static BufferedImage remove(BufferedImage photo, ProgressListener progress) throws InterruptedException {
         var pulse = new Pulse(progress);
+        var rows = of(photo, pulse);
+        var result = new BufferedImage(rows.width(), rows.height(), BufferedImage.TYPE_INT_ARGB);
+        var row = new int[rows.width()];
+        for (int y = 0; y < rows.height(); y++) {
+            pulse.between(UNDERSTOOD, 99, (double) y / rows.height());
+            rows.read(y, row);
+            result.getRaster().setDataElements(0, y, row.length, 1, row);
+        }
+        pulse.at(100);
+        return result;
+    }
+
+    /** The same, to be read row by row: nobody holds it. What is said of the progress ends before {@link #UNDERSTOOD}. */
+    static Rows of(BufferedImage photo, Pulse pulse) throws InterruptedException {
         pulse.at(0);
         var rows = new PixelRows(photo);
         var image = WorkingImage.of(rows, SIDE, pulse);
-        var matte = new Matte(image, mask(image, pulse), 4);
-        var result = new Compositor(rows, matte).write(pulse, 80, 99);
-        pulse.at(100);
-        return result;
+        return new Compositor(rows, new Matte(image, mask(image, pulse), 4));
     }
 
     private static boolean[] mask(WorkingImage image, Pulse pulse) throws InterruptedException {

@@ -32,10 +32,12 @@ final class RegionGraph {
             for (int c = 0; c < planes.length; c++) {
                 feature[k][c] += planes[c][i];
             }
-            x[k] += (i % width + 0.5f) / width;
-            y[k] += (i / width + 0.5f) / height;
+            int column = i % width;
+            int row = i / width;
+            x[k] += (column + 0.5f) / width;
+            y[k] += (row + 0.5f) / height;
             area[k]++;
-            rim[k] += rimOf(i % width, i / width, width, height);
+            rim[k] += rimOf(column, row, width, height);
         }
         for (int k = 0; k < count; k++) {
             for (int c = 0; c < planes.length; c++) {

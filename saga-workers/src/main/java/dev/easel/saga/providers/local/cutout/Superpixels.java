@@ -38,8 +38,10 @@ final class Superpixels {
         int rows = Math.max(1, height / step);
         centres = new float[columns * rows][];
         for (int k = 0; k < centres.length; k++) {
-            int x = (int) ((k % columns + 0.5) * width / columns);
-            int y = (int) ((k / columns + 0.5) * height / rows);
+            int column = k % columns;
+            int row = k / columns;
+            int x = (int) ((column + 0.5) * width / columns);
+            int y = (int) ((row + 0.5) * height / rows);
             var centre = new float[planes.length + 2];
             for (int c = 0; c < planes.length; c++) {
                 centre[c] = planes[c][y * width + x];
@@ -78,7 +80,7 @@ final class Superpixels {
         }
         float dx = x - centre[planes.length];
         float dy = y - centre[planes.length + 1];
-        return colour + (dx * dx + dy * dy) * (COMPACTNESS * COMPACTNESS / (step * step));
+        return colour + (dx * dx + dy * dy) * COMPACTNESS * COMPACTNESS / (float) (step * step);
     }
 
     private void recentre() {
@@ -89,8 +91,9 @@ final class Superpixels {
             for (int c = 0; c < planes.length; c++) {
                 sum[c] += planes[c][i];
             }
-            sum[planes.length] += i % width;
-            sum[planes.length + 1] += i / width;
+            int row = i / width;
+            sum[planes.length] += i - row * width;
+            sum[planes.length + 1] += row;
             counts[labels[i]]++;
         }
         for (int k = 0; k < centres.length; k++) {

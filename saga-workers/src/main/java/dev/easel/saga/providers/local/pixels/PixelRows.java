@@ -4,8 +4,8 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
-/** Reads a picture row by row as ARGB, whatever its type, without ever holding a second copy of it. */
-public final class PixelRows {
+/** Reads a picture in memory, whatever its type, in any order and without ever holding a second copy of it. */
+public final class PixelRows implements Rows {
 
     private final BufferedImage photo;
     private final Raster raster;
@@ -19,14 +19,17 @@ public final class PixelRows {
         this.bytes = new byte[photo.getWidth() * 4];
     }
 
+    @Override
     public int width() {
         return photo.getWidth();
     }
 
+    @Override
     public int height() {
         return photo.getHeight();
     }
 
+    @Override
     public void read(int y, int[] argb) {
         switch (photo.getType()) {
             case BufferedImage.TYPE_INT_ARGB -> raster.getDataElements(0, y, width(), 1, argb);
@@ -48,7 +51,7 @@ public final class PixelRows {
         raster.getDataElements(0, y, width(), 1, bytes); // the elements come in the order R, G, B, A
         for (int x = 0, i = 0; x < width(); x++, i += bands) {
             int alpha = bands == 4 ? bytes[i + 3] & 0xff : 0xff;
-            argb[x] = alpha << 24 | (bytes[i] & 0xff) << 16 | (bytes[i + 1] & 0xff) << 8 | bytes[i + 2] & 0xff;
+            argb[x] = alpha << 24 | (bytes[i] & 0xff) << 16 | (bytes[i + 1] & 0xff) << 8 | (bytes[i + 2] & 0xff);
         }
     }
 
@@ -72,7 +75,7 @@ public final class PixelRows {
             raster.getSamples(0, y, width(), 1, 1, samples);
             double alphaScale = 255.0 / ((1L << photo.getColorModel().getComponentSize(1)) - 1);
             for (int x = 0; x < width(); x++) {
-                argb[x] = argb[x] & 0xffffff | (int) Math.round(samples[x] * alphaScale) << 24;
+                argb[x] = (argb[x] & 0xffffff) | (int) Math.round(samples[x] * alphaScale) << 24;
             }
         }
     }

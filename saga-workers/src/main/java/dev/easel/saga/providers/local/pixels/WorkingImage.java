@@ -68,7 +68,7 @@ public final class WorkingImage {
             int column = (int) ((long) x * width / row.length);
             int alpha = row[x] >>> 24;
             for (int c = 0; c < 3; c++) {
-                int value = row[x] >> 16 - 8 * c & 0xff;
+                int value = (row[x] >> (16 - 8 * c)) & 0xff;
                 sums[c][column] += alpha == 255 ? value : (value * alpha + 255 * (255 - alpha)) / 255;
             }
             counts[column]++;

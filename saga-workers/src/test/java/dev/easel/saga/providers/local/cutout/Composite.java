@@ -5,17 +5,38 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 
 /**
  * A subject laid over a photo, with the alpha it was laid with. The seed decides everything: the outline goes through
  * all silhouettes in turn, stuff and scenery come from different photos.
  */
-record Composite(String name, BufferedImage photo, float[][] alpha) {
+final class Composite {
+
+    private static final List<Silhouette> OUTLINES = List.of(Silhouette.values());
+
+    private final String name;
+    private final BufferedImage photo;
+    private final float[][] alpha;
+
+    private Composite(String name, BufferedImage photo, float[][] alpha) {
+        this.name = name;
+        this.photo = photo;
+        this.alpha = alpha;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BufferedImage photo() {
+        return photo;
+    }
 
     static Composite of(long seed) {
         var random = new Random(seed * 7919 + 17);
-        var outline = Silhouette.values()[(int) (seed % Silhouette.values().length)];
+        var outline = OUTLINES.get((int) (seed % OUTLINES.size()));
         boolean portrait = outline == Silhouette.PORTRAIT;
         int width = 384 + 32 * random.nextInt(5);
         int height = 384 + 32 * random.nextInt(5);
@@ -108,6 +129,17 @@ record Composite(String name, BufferedImage photo, float[][] alpha) {
 
     boolean touchesTheBorder() {
         return touches(alpha);
+    }
+
+    /** Part of the picture that the subject covers. */
+    double share() {
+        double sum = 0;
+        for (float[] row : alpha) {
+            for (float value : row) {
+                sum += value;
+            }
+        }
+        return sum / (photo.getWidth() * photo.getHeight());
     }
 
     /** Shared by both or in either: the alphas' smaller values over their larger ones. */

@@ -2,6 +2,7 @@ package dev.easel.saga.providers.local.pixels;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -21,8 +22,16 @@ public final class Photos {
     }
 
     public static BufferedImage raw(String file) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(bytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] bytes(String file) {
         try (var in = Objects.requireNonNull(Photos.class.getResourceAsStream("/photos/" + file), file)) {
-            return ImageIO.read(in);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
