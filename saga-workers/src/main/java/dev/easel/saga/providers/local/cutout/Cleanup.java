@@ -17,12 +17,17 @@ final class Cleanup {
     }
 
     void apply(boolean[] mask) {
+        sizes(mask, true, (int) (largest(mask) * CRUMB));
+        sizes(mask, false, Math.max(2, (int) (mask.length * PINHOLE)));
+    }
+
+    /** Pixels of the largest part. */
+    int largest(boolean[] mask) {
         int largest = 0;
         for (int size : sizes(mask, true, 0)) {
             largest = Math.max(largest, size);
         }
-        sizes(mask, true, (int) (largest * CRUMB));
-        sizes(mask, false, Math.max(2, (int) (mask.length * PINHOLE)));
+        return largest;
     }
 
     /** Sizes of the parts of one kind; those smaller than the limit change to the other kind. */

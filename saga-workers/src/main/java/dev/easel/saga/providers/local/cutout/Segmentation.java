@@ -9,7 +9,6 @@ import dev.easel.saga.providers.local.pixels.WorkingImage;
  */
 final class Segmentation {
 
-    private static final int ROUNDS = 4;
     private static final float TIE = 14f; // how dear it is to cut between two pixels of one colour
     private static final float VOICE = 1.2f; // weight of the first guess against the colours
     private static final float SHELTER = 5f; // what counts for a place that the subject shuts in, as hair does a face
@@ -46,12 +45,15 @@ final class Segmentation {
         return sum;
     }
 
-    /** @param guess per pixel, 0 background to 1 subject */
-    boolean[] cut(float[] guess, Pulse pulse, int from, int to) throws InterruptedException {
+    /**
+     * @param guess per pixel, 0 background to 1 subject
+     * @param rounds how often the models are learnt anew
+     */
+    boolean[] cut(float[] guess, int rounds, Pulse pulse, int from, int to) throws InterruptedException {
         var belief = guess;
         var mask = new boolean[image.size()];
-        for (int round = 0; round < ROUNDS; round++) {
-            pulse.between(from, to, (double) round / ROUNDS);
+        for (int round = 0; round < rounds; round++) {
+            pulse.between(from, to, (double) round / rounds);
             var shut = new Enclosure(image.width, image.height).of(mask);
             mask = cheapest(likelihood(belief, round), guess, shut);
             belief = soften(mask, guess);

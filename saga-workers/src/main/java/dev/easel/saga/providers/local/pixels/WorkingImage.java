@@ -43,6 +43,26 @@ public final class WorkingImage {
         return small;
     }
 
+    /** The same at half the size. */
+    public WorkingImage halved() {
+        var half = new WorkingImage(Math.max(1, width / 2), Math.max(1, height / 2));
+        for (int i = 0; i < half.size(); i++) {
+            int x = i % half.width;
+            int y = i / half.width;
+            int first = Math.min(2 * y, height - 1) * width;
+            int second = Math.min(2 * y + 1, height - 1) * width;
+            int left = Math.min(2 * x, width - 1);
+            int right = Math.min(2 * x + 1, width - 1);
+            for (int c = 0; c < 3; c++) {
+                half.rgb[c][i] =
+                        (rgb[c][first + left] + rgb[c][first + right] + rgb[c][second + left] + rgb[c][second + right])
+                                / 4;
+            }
+        }
+        half.convert();
+        return half;
+    }
+
     private void average(PixelRows rows, Pulse pulse) throws InterruptedException {
         var row = new int[rows.width()];
         var counts = new int[width];
