@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -65,7 +66,7 @@ final class Desk implements SmartLifecycle {
 
     /** Stops work for a task that has ended; its rows were taken from this desk before. */
     void interrupt(TaskId task) {
-        workers.values().stream().filter(it -> it.attempt.taskId().equals(task)).forEach(it -> it.thread.interrupt());
+        workers.values().stream().filter(it -> it.attempt.taskId().equals(task)).forEach(Worker::stop);
     }
 
     @Override
@@ -84,11 +85,11 @@ final class Desk implements SmartLifecycle {
     public void stop() {
         open = false;
         clerks.forEach(Thread::interrupt);
-        var threads = workers.values().stream().map(it -> it.thread).toList();
-        threads.forEach(Thread::interrupt);
+        var stopping = List.copyOf(workers.values());
+        stopping.forEach(Worker::stop);
         try {
-            for (var thread : threads) {
-                thread.join(PATIENCE_AT_THE_END);
+            for (var worker : stopping) {
+                worker.thread.join(PATIENCE_AT_THE_END);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,7 +117,7 @@ final class Desk implements SmartLifecycle {
 
     private void begin(Attempt attempt, String kind, Job job) {
         var thread = Thread.ofVirtual().name("easel-attempt-" + attempt.id()).unstarted(() -> run(attempt, job));
-        workers.put(attempt.id(), new Worker(attempt, kind, thread));
+        workers.put(attempt.id(), new Worker(attempt, kind, thread, new AtomicBoolean()));
         thread.start();
     }
 
@@ -126,20 +127,29 @@ final class Desk implements SmartLifecycle {
         } catch (LeaseLost e) {
             LOG.info(e.getMessage());
         } catch (InterruptedException e) {
-            rows.release(attempt, Duration.ZERO); // stopped: changes nothing when the attempt was taken away
+            release(attempt, Duration.ZERO); // stopped: changes nothing when the attempt was taken away
         } catch (RuntimeException e) {
             LOG.warn("{} of {} goes back to the queue", attempt.id(), attempt.taskId(), e);
-            rows.release(attempt, AFTER_A_FAULT);
+            release(attempt, AFTER_A_FAULT);
         } finally {
             workers.remove(attempt.id());
             wake();
         }
     }
 
+    private void release(Attempt attempt, Duration in) {
+        Thread.interrupted(); // the stop was heard: it must not break the last write
+        try {
+            rows.release(attempt, in);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} stays until its lease has run out: {}", attempt.id(), attempt.taskId(), e.toString());
+        }
+    }
+
     private void renew() {
         var mine = workers.values().stream().toList();
         var kept = queue.renew(mine.stream().map(it -> it.attempt).toList());
-        mine.stream().filter(it -> !kept.contains(it.attempt.id())).forEach(it -> it.thread.interrupt());
+        mine.stream().filter(it -> !kept.contains(it.attempt.id())).forEach(Worker::stop);
     }
 
     private void repeat(Wait wait, Runnable job) {
@@ -174,7 +184,15 @@ final class Desk implements SmartLifecycle {
         }
     }
 
-    private record Worker(Attempt attempt, String kind, Thread thread) {}
+    private record Worker(Attempt attempt, String kind, Thread thread, AtomicBoolean stopped) {
+
+        /** Once: a second interrupt would break what it does to end well. */
+        void stop() {
+            if (stopped.compareAndSet(false, true)) {
+                thread.interrupt();
+            }
+        }
+    }
 
     @FunctionalInterface
     private interface Job {

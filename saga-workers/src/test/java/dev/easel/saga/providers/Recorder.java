@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
 
 /** Takes the commands of the desk in place of the tasks, and remembers them in order. */
-final class Recorder {
+public final class Recorder {
 
     private final List<TaskCommand> taken = new CopyOnWriteArrayList<>();
 
@@ -20,7 +20,7 @@ final class Recorder {
         }
     }
 
-    List<TaskCommand> of(TaskId task) {
+    public List<TaskCommand> of(TaskId task) {
         return taken.stream().filter(it -> taskOf(it).equals(task)).toList();
     }
 

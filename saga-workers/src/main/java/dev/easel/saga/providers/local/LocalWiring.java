@@ -1,7 +1,26 @@
 package dev.easel.saga.providers.local;
 
+import dev.easel.platform.ObjectStore;
+import dev.easel.saga.providers.local.cutout.CutoutWiring;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** Wires the provider that works on this machine's own processors. */
+/** Wires the provider that works on this machine's own processors. Its jobs are the beans of their own packages. */
 @Configuration(proxyBeanMethods = false)
-public class LocalWiring {}
+@Import(CutoutWiring.class)
+public class LocalWiring {
+
+    /** A job holds one picture of at most 160 MB and a few small ones; the rest of the process must live too. */
+    private static final long HEAP_PER_JOB = 400_000_000;
+
+    @Bean
+    LocalProvider localProvider(ObjectStore store, ObjectProvider<LocalJob> jobs) {
+        return new LocalProvider(new SourcePictures(store), jobs.stream().toList(), atOnce(Runtime.getRuntime()));
+    }
+
+    private static int atOnce(Runtime machine) {
+        return Math.clamp(machine.maxMemory() / HEAP_PER_JOB, 1, machine.availableProcessors());
+    }
+}

@@ -1,4 +1,4 @@
-/** What the house computes itself, without any outside provider: cutting the subject of a photo free. */
+/** The provider that needs no key: steps that this machine computes itself, each kind of work in a package of its own. */
 @NullMarked
 package dev.easel.saga.providers.local;
 

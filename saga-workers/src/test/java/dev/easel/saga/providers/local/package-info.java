@@ -1,4 +1,4 @@
-/** The cut is measured against composites of known alpha. */
+/** The provider that computes on this machine, on real services. */
 @NullMarked
 package dev.easel.saga.providers.local;
 

@@ -1,0 +1,49 @@
+package dev.easel.saga.providers.local;
+
+import dev.easel.api.tasks.Output;
+import dev.easel.platform.ObjectStore;
+import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.saga.providers.Order;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the picture that an order is about: what the step before made, else the photo that its inputs name. */
+final class SourcePictures {
+
+    private static final String INPUT = "storageKey";
+
+    private final ObjectStore store;
+
+    SourcePictures(ObjectStore store) {
+        this.store = store;
+    }
+
+    /** By way of a file, since a line that breaks is another trouble than a picture that is damaged. */
+    BufferedImage of(Order order) throws IOException, Unworkable {
+        var key = key(order);
+        if (key == null || store.head(Bucket.PRIVATE, key) == null) {
+            throw new Unworkable("Expected a picture to work on, but there is none");
+        }
+        var file = Files.createTempFile("easel-local-", ".source");
+        try (var bytes = store.open(Bucket.PRIVATE, key)) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            return PictureFile.read(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static @Nullable String key(Order order) {
+        if (order.sources().isEmpty()) {
+            return order.inputs().get(INPUT);
+        }
+        return order.sources().stream()
+                .filter(it -> it.contentType().startsWith("image/"))
+                .map(Output::storageKey)
+                .findFirst()
+                .orElse(null);
+    }
+}

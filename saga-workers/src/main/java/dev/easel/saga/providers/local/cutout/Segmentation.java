@@ -1,0 +1,127 @@
+package dev.easel.saga.providers.local.cutout;
+
+import dev.easel.saga.providers.local.pixels.Pulse;
+import dev.easel.saga.providers.local.pixels.WorkingImage;
+
+/**
+ * Parts the subject from the rest: models of both are learnt from a first guess, the cheapest cut between them is the
+ * next guess, and so on (GrabCut). The first guess keeps a voice, so that the cut does not wander off to a like colour.
+ */
+final class Segmentation {
+
+    private static final float TIE = 14f; // how dear it is to cut between two pixels of one colour
+    private static final float VOICE = 1.2f; // weight of the first guess against the colours
+    private static final float SHELTER = 5f; // what counts for a place that the subject shuts in, as hair does a face
+    private static final float DOUBT = 6f; // most that colours alone may say about one pixel
+
+    private final WorkingImage image;
+    private final float[][] features;
+    private final float contrast;
+
+    Segmentation(WorkingImage image, float[][] features) {
+        this.image = image;
+        this.features = features;
+        this.contrast = contrast();
+    }
+
+    private float contrast() {
+        double sum = 0;
+        long count = 0;
+        for (int y = 0; y < image.height; y++) {
+            for (int x = 1; x < image.width; x++) {
+                sum += squared(y * image.width + x, y * image.width + x - 1);
+                count++;
+            }
+        }
+        return (float) (1 / (2 * Math.max(1, sum / Math.max(1, count))));
+    }
+
+    private float squared(int i, int j) {
+        float sum = 0;
+        for (float[] plane : image.lab) {
+            float d = plane[i] - plane[j];
+            sum += d * d;
+        }
+        return sum;
+    }
+
+    /**
+     * @param guess per pixel, 0 background to 1 subject
+     * @param rounds how often the models are learnt anew
+     */
+    boolean[] cut(float[] guess, int rounds, Pulse pulse, int from, int to) throws InterruptedException {
+        var belief = guess;
+        var mask = new boolean[image.size()];
+        for (int round = 0; round < rounds; round++) {
+            pulse.between(from, to, (double) round / rounds);
+            var shut = new Enclosure(image.width, image.height).of(mask);
+            mask = cheapest(likelihood(belief, round), guess, shut);
+            belief = soften(mask, guess);
+        }
+        return mask;
+    }
+
+    /** What the colours say per pixel: above 0 for the subject. */
+    private float[] likelihood(float[] belief, int round) throws InterruptedException {
+        var rest = new float[belief.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = 1 - belief[i];
+        }
+        var subject = new ColourMixture(features, belief, 6, 11 + round);
+        Pulse.stopIfInterrupted();
+        var background = new ColourMixture(features, rest, 8, 23 + round);
+        var result = new float[belief.length];
+        for (int i = 0; i < result.length; i++) {
+            float say = subject.logDensity(i) - background.logDensity(i);
+            result[i] = Math.clamp(say, -DOUBT, DOUBT);
+        }
+        return result;
+    }
+
+    private boolean[] cheapest(float[] likelihood, float[] guess, float[] shut) throws InterruptedException {
+        var flow = new MaxFlow(image.width, image.height);
+        for (int y = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++) {
+                int i = y * image.width + x;
+                float g = Math.clamp(guess[i], 0.02f, 0.98f);
+                flow.terminal(x, y, likelihood[i] + VOICE * (float) Math.log(g / (1 - g)) + SHELTER * shut[i]);
+                ties(flow, x, y, i);
+            }
+        }
+        flow.solve();
+        var mask = new boolean[image.size()];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = flow.onSourceSide(i % image.width, i / image.width);
+        }
+        return mask;
+    }
+
+    private void ties(MaxFlow flow, int x, int y, int i) {
+        boolean right = x < image.width - 1;
+        boolean down = y < image.height - 1;
+        if (right) {
+            flow.edge(x, y, 4, tie(i, i + 1, 1f));
+        }
+        if (down) {
+            flow.edge(x, y, 6, tie(i, i + image.width, 1f));
+        }
+        if (down && x > 0) {
+            flow.edge(x, y, 5, tie(i, i + image.width - 1, 0.707f));
+        }
+        if (down && right) {
+            flow.edge(x, y, 7, tie(i, i + image.width + 1, 0.707f));
+        }
+    }
+
+    private float tie(int i, int j, float nearness) {
+        return TIE * nearness * (float) Math.exp(-contrast * squared(i, j)) + 0.3f;
+    }
+
+    private float[] soften(boolean[] mask, float[] guess) {
+        var result = new float[mask.length];
+        for (int i = 0; i < mask.length; i++) {
+            result[i] = 0.9f * (mask[i] ? 1 : 0) + 0.1f * guess[i];
+        }
+        return result;
+    }
+}
