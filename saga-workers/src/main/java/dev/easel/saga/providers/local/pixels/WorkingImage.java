@@ -54,9 +54,11 @@ public final class WorkingImage {
             int left = Math.min(2 * x, width - 1);
             int right = Math.min(2 * x + 1, width - 1);
             for (int c = 0; c < 3; c++) {
-                half.rgb[c][i] =
-                        (rgb[c][first + left] + rgb[c][first + right] + rgb[c][second + left] + rgb[c][second + right])
-                                / 4;
+                half.rgb[c][i] = (rgb[c][first + left]
+                                + rgb[c][first + right]
+                                + rgb[c][second + left]
+                                + rgb[c][second + right])
+                        / 4;
             }
         }
         half.convert();
