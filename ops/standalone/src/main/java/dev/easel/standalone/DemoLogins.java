@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The demo's log-ins, one for each role, with passwords drawn once. They are kept in a file for its owner alone, so that a
  * restart changes nothing and {@code ./easel demo} can sign in.
  */
-record DemoLogins(List<Login> logins) {
+public record DemoLogins(List<Login> logins) {
 
     static final String FILE = "demo.json";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,7 +26,7 @@ record DemoLogins(List<Login> logins) {
     private static final int PARTS = 4;
     private static final int PART_CHARS = 4;
 
-    DemoLogins {
+    public DemoLogins {
         logins = List.copyOf(logins);
     }
 
@@ -39,7 +39,7 @@ record DemoLogins(List<Login> logins) {
         return JSON.readValue(file, DemoLogins.class);
     }
 
-    Login of(Role role) {
+    public Login of(Role role) {
         return logins.stream()
                 .filter(login -> login.role() == role)
                 .findFirst()
@@ -77,5 +77,5 @@ record DemoLogins(List<Login> logins) {
     }
 
     /** How somebody signs in as a role. */
-    record Login(Role role, String email, String password) {}
+    public record Login(Role role, String email, String password) {}
 }

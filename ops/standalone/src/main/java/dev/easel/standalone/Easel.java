@@ -59,7 +59,8 @@ public final class Easel {
     /** Begins the log at once, before many threads do. */
     private static void logTo(Path file) {
         System.setProperty(LOG, file.toString());
-        LoggerFactory.getLogger(Easel.class).info("Log of process {}", ProcessHandle.current().pid());
+        LoggerFactory.getLogger(Easel.class)
+                .info("Log of process {}", ProcessHandle.current().pid());
     }
 
     private static String log() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,12 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
  * An Easel that runs, as its data directory says.
  *
  * @param pid its process
+ * @param began when that process began: ids are used again
  * @param url where it answers
  */
-record Instance(long pid, String url) {
+record Instance(long pid, String began, String url) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FILE = "instance.json";
+
+    static Instance here(String url) {
+        var process = ProcessHandle.current();
+        return new Instance(process.pid(), beginning(process), url);
+    }
 
     /** The one that runs on a directory. */
     static Optional<Instance> runningOn(Path data) {
@@ -26,8 +33,15 @@ record Instance(long pid, String url) {
                 : Optional.empty();
     }
 
+    /** Says so in the data directory, whole or not at all. */
     void announce(Path data) {
-        JSON.writeValue(data.resolve(FILE), this);
+        try {
+            var fresh = Files.createTempFile(data, "instance", ".json");
+            JSON.writeValue(fresh, this);
+            Files.move(fresh, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + data, e);
+        }
     }
 
     static void withdraw(Path data) {
@@ -38,10 +52,13 @@ record Instance(long pid, String url) {
         }
     }
 
-    /** Process ids are used again: only a program that says so is Easel. */
     private boolean isAlive() {
         return ProcessHandle.of(pid)
-                .filter(process -> process.info().commandLine().orElse("").contains(Easel.class.getName()))
+                .filter(process -> beginning(process).equals(began))
                 .isPresent();
+    }
+
+    private static String beginning(ProcessHandle process) {
+        return process.info().startInstant().map(Object::toString).orElse("");
     }
 }

@@ -53,7 +53,8 @@ final class MainJob {
         return new Receipt(status, taskId, before, held, after, file, millis, events);
     }
 
-    private String upload(Path photo) throws IOException {
+    /** Where the photo lies once it is checked. */
+    String upload(Path photo) throws IOException {
         var name = photo.getFileName().toString();
         var wanted = easel.post(
                 "/api/assets/upload-url",

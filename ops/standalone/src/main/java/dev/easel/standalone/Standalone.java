@@ -62,9 +62,8 @@ public final class Standalone implements AutoCloseable {
                         .addFirst(new MapPropertySource("standalone", settings)))
                 .run();
         var standalone = new Standalone(opened, data, opened.keep(context));
-        var instance = new Instance(ProcessHandle.current().pid(), standalone.origin());
-        instance.announce(data.resolve("."));
-        opened.keep(() -> Instance.withdraw(data.resolve(".")));
+        Instance.here(standalone.origin()).announce(data.resolve(""));
+        opened.keep(() -> Instance.withdraw(data.resolve("")));
         return standalone;
     }
 
@@ -78,13 +77,17 @@ public final class Standalone implements AutoCloseable {
     }
 
     /** The demo's accounts, opened now where they are missing; not in production. */
-    DemoLogins openDemo() {
+    public DemoLogins openDemo() {
         var logins = DemoLogins.keptIn(data.resolve(DemoLogins.FILE));
         context.getBean(DemoAccounts.class)
                 .create(logins.logins().stream()
                         .map(login -> new DemoAccounts.Login(login.role(), login.email(), login.password()))
                         .toList());
         return logins;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     boolean isProduction() {

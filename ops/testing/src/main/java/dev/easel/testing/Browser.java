@@ -26,7 +26,8 @@ public final class Browser {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Map<String, String> headers = new HashMap<>();
 
-    Browser(String origin) {
+    /** @param origin scheme, host and port */
+    public Browser(String origin) {
         this.origin = origin;
     }
 

@@ -1,0 +1,95 @@
+package dev.easel.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Easel as {@code ./easel} runs it: a process of its own. */
+final class LaunchedEasel implements AutoCloseable {
+
+    private static final String READY = "Ctrl-C";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path data;
+    private final Path output;
+
+    private LaunchedEasel(Process process, Path data, Path output) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+    }
+
+    /**
+     * @param data what {@code --data} says
+     * @param environment added to ours
+     */
+    static LaunchedEasel launch(Path data, Map<String, String> environment, String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Deasel.desk.lease=2s", // a killed process' work is taken over soon
+                "-cp",
+                System.getProperty("java.class.path"),
+                Easel.class.getName()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        var output = Files.createTempFile("easel-launched-", ".txt");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new LaunchedEasel(builder.start(), data, output);
+    }
+
+    /** Waits until all of it is up; false when it ended before. */
+    boolean awaitsWork() {
+        await().atMost(PATIENCE).until(() -> output().contains(READY) || !process.isAlive());
+        return process.isAlive();
+    }
+
+    String origin() {
+        return Instance.runningOn(data).map(Instance::url).orElse("http://localhost:0");
+    }
+
+    DemoLogins logins() {
+        return DemoLogins.read(data.resolve(DemoLogins.FILE));
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("Expected an end within " + PATIENCE + ", but it runs: " + output());
+        }
+        return process.exitValue();
+    }
+
+    /** As kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C or {@code ./easel stop} do. */
+    void terminate() {
+        process.destroy();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        terminate();
+        awaitExit();
+        Files.delete(output);
+    }
+}
