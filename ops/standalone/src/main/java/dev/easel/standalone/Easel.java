@@ -69,9 +69,9 @@ public final class Easel {
 
     /** Comes back only when it failed: a signal ends the process. */
     private int start(Arguments arguments) throws IOException, InterruptedException {
-        logTo(arguments.data().resolve("logs/easel.log"));
         var data = opened.open(() ->
                 arguments.fresh() ? DataDirectory.takeEmpty(arguments.data()) : DataDirectory.take(arguments.data()));
+        logTo(data.resolve("logs/easel.log"));
         if (arguments.port() != 0 && !DataDirectory.isFree(arguments.port())) {
             throw new EmbeddedFailure(Reason.taken(arguments.port()), null);
         }
