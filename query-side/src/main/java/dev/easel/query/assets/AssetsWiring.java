@@ -19,9 +19,29 @@ public class AssetsWiring {
     }
 
     @Bean
+    AssetLineage assetLineage(JdbcClient db) {
+        return new AssetLineage(db);
+    }
+
+    @Bean
+    Gallery gallery(JdbcClient db) {
+        return new Gallery(db, new AssetMapper(JsonMapper.shared()));
+    }
+
+    @Bean
+    AssetNames assetNames(JdbcClient db, SideViews views) {
+        return new AssetNames(db, views);
+    }
+
+    @Bean
     AssetReads assetReads(
-            JdbcClient db, SideViews sideViews, AssetViews views, Lookups lookups, EaselPosition position) {
-        var gallery = new Gallery(db, JsonMapper.shared());
-        return new AssetReads(gallery, new AssetNames(db, sideViews), views, lookups, position);
+            JdbcClient db,
+            Gallery gallery,
+            AssetNames names,
+            AssetViews views,
+            Lookups lookups,
+            EaselPosition position) {
+        var relatives = new Relatives(db, new AssetMapper(JsonMapper.shared()));
+        return new AssetReads(gallery, new Display(views, names, relatives), lookups, position);
     }
 }
