@@ -2,6 +2,7 @@ package dev.easel.query.assets;
 
 import dev.easel.platform.AssetViews;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.ObjectStore;
 import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.SideViews;
 import org.springframework.context.annotation.Bean;
@@ -43,5 +44,15 @@ public class AssetsWiring {
             EaselPosition position) {
         var relatives = new Relatives(db, new AssetMapper(JsonMapper.shared()));
         return new AssetReads(gallery, new Display(views, names, relatives), lookups, position);
+    }
+
+    @Bean
+    ArchiveReads archiveReads(Gallery gallery, AssetNames names, ObjectStore store, Lookups lookups) {
+        return new ArchiveReads(gallery, names, store, lookups);
+    }
+
+    @Bean
+    BrokenOff brokenOff() {
+        return new BrokenOff();
     }
 }
