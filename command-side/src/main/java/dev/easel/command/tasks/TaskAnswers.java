@@ -69,7 +69,7 @@ final class TaskAnswers {
                 task.taskId().value(),
                 task.tool().slug(),
                 type(task),
-                word(task.status()),
+                task.status().word(),
                 progress(task),
                 atWork(course.steps()),
                 course.steps().stream().map(TaskAnswers::step).toList(),
@@ -126,7 +126,7 @@ final class TaskAnswers {
                 step.stepId().value(),
                 step.name(),
                 step.type(),
-                word(course.status()),
+                course.status().word(),
                 step.price().units(),
                 course.completedAt());
     }
@@ -162,15 +162,5 @@ final class TaskAnswers {
                 steps.stream().filter(it -> it.status() == TaskStatus.SUCCEEDED).count();
         var part = (int) (WHOLE * done / steps.size());
         return task.status() == TaskStatus.SUCCEEDED ? WHOLE : Math.min(part, ALMOST);
-    }
-
-    private static String word(TaskStatus status) {
-        return switch (status) {
-            case QUEUED -> PENDING;
-            case RUNNING -> "processing";
-            case SUCCEEDED -> "completed";
-            case FAILED -> "failed";
-            case CANCELLED -> "cancelled";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.query.assets;
 
+import dev.easel.api.assets.AssetAnswer;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,9 +11,15 @@ final class FileName {
             "image/png", ".png",
             "image/jpeg", ".jpg",
             "image/webp", ".webp",
-            "model/gltf-binary", ".glb");
+            "model/gltf-binary", ".glb",
+            "application/x-ply", ".ply");
 
     private FileName() {}
+
+    static String of(String name, AssetAnswer asset) {
+        var media = asset.media();
+        return media == null ? name : of(name, media.contentType());
+    }
 
     static String of(String name, String contentType) {
         var ending = ENDINGS.getOrDefault(contentType, "");

@@ -2,64 +2,75 @@ package dev.easel.query.assets;
 
 import dev.easel.api.Owner;
 import dev.easel.api.assets.AssetAnswer;
-import dev.easel.api.assets.AssetId;
-import dev.easel.api.assets.MediaFacts;
-import dev.easel.api.assets.TaskOutput;
-import dev.easel.api.assets.Visibility;
-import dev.easel.api.tasks.TaskId;
 import dev.easel.query.assets.AssetQuery.Selection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads stored files: those whose upload was confirmed and that were not deleted. */
 final class Gallery {
 
-    private static final String OF_OWNER = """
-              from query.asset
-             where tenant = :tenant and subject = :subject
-               and media is not null and not deleted
-               and (:type::text is null or starts_with(content_type, :type))
-               and (:visibility::text is null or visibility = :visibility)
-               and (:made::boolean is null or :made::boolean = (task_id is not null))
+    static final String SHOWN = """
+              from query.asset asset
+              left join query.asset_task maker on maker.task_id = asset.task_id
+             where asset.media is not null and not asset.deleted
+            """;
+
+    private static final String OF_OWNER = SHOWN + """
+               and asset.tenant = :tenant and asset.subject = :subject
+            """;
+
+    private static final String ASKED = OF_OWNER + """
+               and (:type::text is null or starts_with(asset.content_type, :type))
+               and (:visibility::text is null or asset.visibility = :visibility)
+               and (:made::boolean is null or :made::boolean = (asset.task_id is not null))
             """;
 
     private final JdbcClient db;
-    private final JsonMapper json;
+    private final AssetMapper mapper;
 
-    Gallery(JdbcClient db, JsonMapper json) {
+    Gallery(JdbcClient db, AssetMapper mapper) {
         this.db = db;
-        this.json = json;
+        this.mapper = mapper;
     }
 
     /** The newest first. */
     List<AssetAnswer> page(Owner owner, Selection asked) {
-        return db.sql("select *" + OF_OWNER + "order by created_at desc, asset_id desc limit :limit offset :offset")
+        return db.sql("select asset.*, maker.tool_slug" + ASKED
+                        + "order by asset.created_at desc, asset.asset_id desc limit :limit offset :offset")
                 .params(filter(owner, asked))
                 .param("limit", asked.page().limit())
                 .param("offset", asked.page().offset())
-                .query(this::asset)
+                .query(mapper)
                 .list();
     }
 
     long count(Owner owner, Selection asked) {
-        return db.sql("select count(*)" + OF_OWNER)
+        return db.sql("select count(*)" + ASKED)
                 .params(filter(owner, asked))
                 .query(Long.class)
                 .single();
     }
 
+    /** Those of an owner among these. */
+    List<AssetAnswer> own(Owner owner, Collection<String> ids) {
+        return db.sql("select asset.*, maker.tool_slug" + OF_OWNER + "and asset.asset_id = any(:ids)")
+                .param("tenant", owner.tenant())
+                .param("subject", owner.subject())
+                .param("ids", ids.toArray(String[]::new))
+                .query(mapper)
+                .list();
+    }
+
     /** Null when there is none that may be shown. */
     @Nullable
     AssetAnswer find(String id) {
-        return db.sql("select * from query.asset where asset_id = :id and media is not null and not deleted")
+        return db.sql("select asset.*, maker.tool_slug" + SHOWN + "and asset.asset_id = :id")
                 .param("id", id)
-                .query(this::asset)
+                .query(mapper)
                 .optional()
                 .orElse(null);
     }
@@ -73,20 +84,5 @@ final class Gallery {
         filter.put("visibility", visibility == null ? null : visibility.name());
         filter.put("made", asked.made());
         return filter;
-    }
-
-    private AssetAnswer asset(ResultSet row, int number) throws SQLException {
-        var task = row.getString("task_id");
-        return new AssetAnswer(
-                new AssetId(row.getString("asset_id")),
-                new Owner(row.getString("tenant"), row.getString("subject")),
-                row.getString("storage_key"),
-                Visibility.valueOf(row.getString("visibility")),
-                true,
-                false,
-                json.readValue(row.getString("media"), MediaFacts.class),
-                row.getString("public_key"),
-                task == null ? null : new TaskOutput(new TaskId(task), row.getInt("output_index")),
-                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -18,7 +18,8 @@ final class ReadGroups implements ConfigurerModule {
             "credits.balances",
             "credits.entries",
             "accounts.people",
-            "assets.gallery");
+            "assets.gallery",
+            "assets.lineage");
 
     private static final int BATCH = 256;
 

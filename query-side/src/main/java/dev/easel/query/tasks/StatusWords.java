@@ -9,13 +9,7 @@ final class StatusWords {
     private StatusWords() {}
 
     static String of(TaskStatus status) {
-        return switch (status) {
-            case QUEUED -> "pending";
-            case RUNNING -> "processing";
-            case SUCCEEDED -> "completed";
-            case FAILED -> "failed";
-            case CANCELLED -> "cancelled";
-        };
+        return status.word();
     }
 
     /** The status with that name; null when there is none. */

@@ -29,8 +29,11 @@ final class Files {
     }
 
     static OutputKept kept(AssetId id, int day, AccountId account) {
-        return new OutputKept(
-                id, Owner.of(account), new TaskId("tsk_1"), 0, "uploads/" + id, media("image/png", null), day(day));
+        return kept(id, day, account, new TaskId("tsk_1"));
+    }
+
+    static OutputKept kept(AssetId id, int day, AccountId account, TaskId task) {
+        return new OutputKept(id, Owner.of(account), task, 0, "uploads/" + id, media("image/png", null), day(day));
     }
 
     static MediaFacts media(String contentType, @Nullable AssetId pictured) {

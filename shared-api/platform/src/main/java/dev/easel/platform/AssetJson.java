@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param placeholder a tiny picture as a data: address
  * @param taskId the task that made it; absent for an upload
+ * @param toolSlug the tool that made it; absent where that is not known
  */
 public record AssetJson(
         String id,
@@ -23,6 +24,7 @@ public record AssetJson(
         @Nullable String thumbnailUrl,
         @Nullable String taskId,
         @Nullable Integer outputIndex,
+        @Nullable String toolSlug,
         Instant createdAt) {
 
     /** One asset. */

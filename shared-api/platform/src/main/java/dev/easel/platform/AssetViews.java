@@ -40,9 +40,10 @@ public final class AssetViews {
                 media.heightPx(),
                 word(asset.visibility()),
                 placeholder == null ? null : Placeholder.dataUrl(placeholder, media.widthPx(), media.heightPx()),
-                thumbnail == null ? null : presign(Bucket.PRIVATE, thumbnail, null, request),
+                thumbnail == null ? null : thumbnailUrl(thumbnail, request),
                 madeAs == null ? null : madeAs.taskId().value(),
                 madeAs == null ? null : madeAs.outputIndex(),
+                madeAs == null ? null : madeAs.toolSlug(),
                 asset.createdAt());
     }
 
@@ -60,6 +61,11 @@ public final class AssetViews {
         return published == null
                 ? presign(Bucket.PRIVATE, asset.storageKey(), downloadName, request)
                 : presign(Bucket.PUBLIC, published, downloadName, request);
+    }
+
+    /** Where a small picture is; those are never published. */
+    public String thumbnailUrl(String key, HttpServletRequest request) {
+        return presign(Bucket.PRIVATE, key, null, request);
     }
 
     /** How long addresses are valid. */

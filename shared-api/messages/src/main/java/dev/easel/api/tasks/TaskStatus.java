@@ -8,6 +8,17 @@ public enum TaskStatus {
     FAILED,
     CANCELLED;
 
+    /** How {@code /api/tasks} spells it. */
+    public String word() {
+        return switch (this) {
+            case QUEUED -> "pending";
+            case RUNNING -> "processing";
+            case SUCCEEDED -> "completed";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
     public boolean isFinal() {
         return this != QUEUED && this != RUNNING;
     }
