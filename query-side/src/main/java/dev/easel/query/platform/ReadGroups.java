@@ -13,7 +13,8 @@ final class ReadGroups implements ConfigurerModule {
     /** Every one, by its literal name. */
     static final List<String> NAMES = List.of(
             "tasks.board",
-            "catalog.tools",
+            "catalog.shelf",
+            "catalog.usage",
             "providers.list",
             "credits.balances",
             "credits.entries",
