@@ -19,7 +19,8 @@ final class ReadGroups implements ConfigurerModule {
             "credits.balances",
             "credits.entries",
             "accounts.people",
-            "assets.gallery");
+            "assets.gallery",
+            "audit.entries");
 
     private static final int BATCH = 256;
 
