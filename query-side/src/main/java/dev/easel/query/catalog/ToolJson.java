@@ -1,10 +1,16 @@
 package dev.easel.query.catalog;
 
+import dev.easel.api.catalog.StepTemplate;
+import dev.easel.platform.AdminToolJson.StyleJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A tool on the wire. */
+/**
+ * A tool as everybody sees it, on the wire.
+ *
+ * @param creditsCost of all its steps
+ */
 record ToolJson(
         String id,
         String slug,
@@ -15,19 +21,6 @@ record ToolJson(
         boolean isFeatured,
         boolean isActive,
         Type toolType) {
-
-    static ToolJson of(ToolRow tool, Type type) {
-        return new ToolJson(
-                tool.toolId(),
-                tool.slug(),
-                tool.title(),
-                tool.description(),
-                tool.thumbnailUrl(),
-                tool.creditsCost(),
-                tool.isFeatured(),
-                tool.isActive(),
-                type);
-    }
 
     /** Active tools. */
     record Many(List<ToolJson> tools) {
@@ -40,9 +33,16 @@ record ToolJson(
     /**
      * One, and what it takes and runs.
      *
-     * @param inputSchema JSON Schema, from which the tool's form is made
+     * @param inputSchema JSON Schema of a submission's input
      */
-    record Detail(ToolJson tool, Config config, JsonNode inputSchema) {}
+    record Detail(
+            ToolJson tool,
+            Config config,
+            JsonNode inputSchema,
+            @Nullable Next followUp) {}
+
+    /** What may be asked for next, of a completed task. */
+    record Next(String name, @Nullable String description, long creditsCost, JsonNode inputSchema) {}
 
     /**
      * @param maxFileSize bytes
@@ -52,7 +52,7 @@ record ToolJson(
             List<Step> steps,
             long maxFileSize,
             List<String> supportedFormats,
-            List<Style> styles,
+            List<StyleJson> styles,
             @Nullable String runsOn) {
 
         Config {
@@ -62,12 +62,18 @@ record ToolJson(
         }
     }
 
-    record Step(String id, String name, String type, long cost) {}
+    /** @param onRequest not run by a first submission */
+    record Step(String id, String name, String type, long cost, boolean onRequest) {
 
-    /** A style that the person may choose; no tool has any yet. */
-    record Style(String id, String name, @Nullable String imageUrl) {}
+        static Step of(StepTemplate step) {
+            return new Step(step.id(), step.name(), step.type(), step.cost().units(), step.onRequest());
+        }
+    }
 
     record Type(String name, String displayName, String icon, String color) {
+
+        /** Of a tool whose category is gone: it is shown, under an empty one. */
+        static final Type NONE = new Type("", "", "", "");
 
         static Type of(ToolTypeRow type) {
             return new Type(type.name(), type.displayName(), type.icon(), type.color());

@@ -39,6 +39,10 @@ class ToolProviderRow {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     String displayName() {
         return displayName;
     }

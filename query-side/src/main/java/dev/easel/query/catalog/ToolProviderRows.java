@@ -1,12 +1,11 @@
 package dev.easel.query.catalog;
 
 import dev.easel.api.providers.ProviderScope;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Who does the work. */
 interface ToolProviderRows extends JpaRepository<ToolProviderRow, String> {
 
-    List<ToolProviderRow> findByScopeAndNameInOrderByName(ProviderScope scope, Collection<String> names);
+    List<ToolProviderRow> findByScopeOrderByName(ProviderScope scope);
 }

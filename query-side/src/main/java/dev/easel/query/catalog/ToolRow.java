@@ -1,21 +1,25 @@
 package dev.easel.query.catalog;
 
-import dev.easel.api.catalog.StepTemplate;
+import static java.util.Objects.requireNonNull;
+
+import dev.easel.api.catalog.Style;
+import dev.easel.api.catalog.StyleId;
+import dev.easel.api.catalog.ToolAnswer;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A tool as the public sees it. Changes are those of its events; one that was seen is not applied again. */
+/**
+ * A tool as it is now. Changes are those of its events; one that was seen is not applied again. A removed one stays and is
+ * shown to nobody.
+ */
 @Entity
 @Table(name = "tool")
 class ToolRow {
@@ -24,22 +28,20 @@ class ToolRow {
     private String toolId = "";
 
     private String slug = "";
-    private String title = "";
-    private String description = "";
     private String toolTypeId = "";
-    private @Nullable String thumbnailUrl;
-    private long creditsCost;
-    private long maxFileSizeBytes;
-    private List<String> supportedFormats = new ArrayList<>();
-    private String inputSchema = "{}";
+
+    @Convert(converter = DefinitionColumn.class)
+    private @Nullable ToolDefinition definition;
+
+    @Convert(converter = StylesColumn.class)
+    private List<Style> styles = List.of();
+
     private boolean active;
     private boolean featured;
+    private boolean removed;
+    private @Nullable Instant definedAt;
+    private @Nullable Instant changedAt;
     private long version = -1;
-
-    @ElementCollection
-    @CollectionTable(name = "tool_step", joinColumns = @JoinColumn(name = "tool_id"))
-    @OrderColumn(name = "ordinal")
-    private List<Step> steps = new ArrayList<>();
 
     ToolRow() {} // JPA fills an empty instance
 
@@ -47,26 +49,41 @@ class ToolRow {
         toolId = id.value();
     }
 
-    void define(ToolDefinition definition) {
+    void define(ToolDefinition definition, Instant at) {
+        if (definedAt == null || removed) {
+            definedAt = at;
+        }
         slug = definition.slug();
-        title = definition.title();
-        description = definition.description();
         toolTypeId = definition.toolTypeId().value();
-        thumbnailUrl = definition.thumbnailUrl();
-        creditsCost = definition.creditsCost().units();
-        maxFileSizeBytes = definition.limits().maxFileSizeBytes();
-        supportedFormats = new ArrayList<>(definition.limits().supportedFormats());
-        inputSchema = definition.inputSchema();
-        steps.clear();
-        definition.steps().forEach(step -> steps.add(new Step(step)));
+        this.definition = definition;
+        removed = false;
+        changedAt = at;
     }
 
-    void activate(boolean active) {
+    void remove() {
+        removed = true;
+        featured = false;
+        styles = List.of();
+    }
+
+    void activate(boolean active, Instant at) {
         this.active = active;
+        changedAt = at;
     }
 
-    void feature(boolean featured) {
+    void feature(boolean featured, Instant at) {
         this.featured = featured;
+        changedAt = at;
+    }
+
+    void add(Style style, Instant at) {
+        styles = Stream.concat(styles.stream(), Stream.of(style)).toList();
+        changedAt = at;
+    }
+
+    void remove(StyleId style, Instant at) {
+        styles = styles.stream().filter(it -> !it.styleId().equals(style)).toList();
+        changedAt = at;
     }
 
     /** Whether an event with that number has not been seen; it has been from now on. */
@@ -82,93 +99,28 @@ class ToolRow {
         return toolId;
     }
 
-    String slug() {
-        return slug;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String description() {
-        return description;
-    }
-
     String toolTypeId() {
         return toolTypeId;
-    }
-
-    @Nullable
-    String thumbnailUrl() {
-        return thumbnailUrl;
-    }
-
-    long creditsCost() {
-        return creditsCost;
-    }
-
-    long maxFileSizeBytes() {
-        return maxFileSizeBytes;
-    }
-
-    List<String> supportedFormats() {
-        return List.copyOf(supportedFormats);
-    }
-
-    String inputSchema() {
-        return inputSchema;
     }
 
     boolean isActive() {
         return active;
     }
 
-    boolean isFeatured() {
-        return featured;
+    ToolDefinition definition() {
+        return requireNonNull(definition);
     }
 
-    List<Step> steps() {
-        return List.copyOf(steps);
-    }
-
-    /** One stage of a tool. */
-    @Embeddable
-    static class Step {
-
-        private String stepId = "";
-        private String name = "";
-        private String type = "";
-        private String provider = "";
-        private long cost;
-
-        Step() {} // JPA fills an empty instance
-
-        Step(StepTemplate step) {
-            stepId = step.id();
-            name = step.name();
-            type = step.type();
-            provider = step.provider();
-            cost = step.cost().units();
-        }
-
-        String stepId() {
-            return stepId;
-        }
-
-        String name() {
-            return name;
-        }
-
-        String type() {
-            return type;
-        }
-
-        String provider() {
-            return provider;
-        }
-
-        long cost() {
-            return cost;
-        }
+    /** The same as the tool itself answers a command. */
+    ToolAnswer answer() {
+        return new ToolAnswer(
+                new ToolId(toolId),
+                version,
+                definition(),
+                styles,
+                active,
+                featured,
+                requireNonNull(definedAt),
+                requireNonNull(changedAt));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A category of tools. */
+/** A category of tools. A removed one stays and is shown to nobody. */
 @Entity
 @Table(name = "tool_type")
 class ToolTypeRow {
@@ -18,6 +18,7 @@ class ToolTypeRow {
     private String displayName = "";
     private String icon = "";
     private String color = "";
+    private boolean removed;
     private long version = -1;
 
     ToolTypeRow() {} // JPA fills an empty instance
@@ -32,6 +33,14 @@ class ToolTypeRow {
             displayName = event.displayName();
             icon = event.icon();
             color = event.color();
+            removed = false;
+            this.version = version;
+        }
+    }
+
+    void remove(long version) {
+        if (version > this.version) {
+            removed = true;
             this.version = version;
         }
     }

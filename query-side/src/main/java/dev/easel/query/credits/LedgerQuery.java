@@ -1,7 +1,7 @@
 package dev.easel.query.credits;
 
-import dev.easel.platform.Problem;
-import java.util.List;
+import dev.easel.query.platform.Cursor;
+import dev.easel.query.platform.Filters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +15,10 @@ record LedgerQuery(
         @Nullable Integer limit,
         @Nullable String cursor) {
 
-    private static final int LONGEST = 254;
-
     /** The same, complete; refused when it makes no sense. */
     Selection selection() {
-        return new Selection(text("tenant", tenant), text("q", q), Cursor.limit(limit), Cursor.read(cursor));
-    }
-
-    private static @Nullable String text(String name, @Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        var text = given.strip();
-        if (text.length() > LONGEST || text.indexOf('\0') >= 0) { // no database takes a NUL
-            throw Problem.invalid(List.of(
-                    new Problem.FieldError("/" + name, name + " has up to " + LONGEST + " readable characters")));
-        }
-        return text;
+        return new Selection(
+                Filters.text("tenant", tenant), Filters.text("q", q), Cursor.limit(limit), Cursor.read(cursor));
     }
 
     /** A page of the ledgers of a tenant (null: any) that have to do with a text (null: all). */

@@ -4,6 +4,7 @@ import dev.easel.api.Owner;
 import dev.easel.platform.Problem;
 import dev.easel.query.credits.FinanceReads.LedgerList;
 import dev.easel.query.credits.LedgerQuery.Selection;
+import dev.easel.query.platform.Cursor;
 import dev.easel.query.platform.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

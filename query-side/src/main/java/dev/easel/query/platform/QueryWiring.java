@@ -10,6 +10,7 @@ import dev.easel.platform.Sessions;
 import dev.easel.platform.Settings;
 import dev.easel.query.accounts.AccountsWiring;
 import dev.easel.query.assets.AssetsWiring;
+import dev.easel.query.audit.AuditWiring;
 import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({
     AccountsWiring.class,
     AssetsWiring.class,
+    AuditWiring.class,
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,

@@ -13,13 +13,15 @@ final class ReadGroups implements ConfigurerModule {
     /** Every one, by its literal name. */
     static final List<String> NAMES = List.of(
             "tasks.board",
-            "catalog.tools",
+            "catalog.shelf",
+            "catalog.usage",
             "providers.list",
             "credits.balances",
             "credits.entries",
             "accounts.people",
             "assets.gallery",
-            "assets.lineage");
+            "assets.lineage",
+            "audit.entries");
 
     private static final int BATCH = 256;
 

@@ -27,6 +27,10 @@ public final class ProviderHealths {
                 .toList();
     }
 
+    ProviderHealth of(ProviderRow provider) {
+        return health(provider, records.findById(provider.name()).orElse(null));
+    }
+
     private static ProviderHealth health(ProviderRow provider, @Nullable ProviderRecord calls) {
         var status = calls == null ? ProviderHealth.Status.UNKNOWN : calls.status();
         return new ProviderHealth(

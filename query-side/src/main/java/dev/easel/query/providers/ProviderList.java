@@ -9,8 +9,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 
 /** Keeps the providers and how their calls go. */
-@ProcessingGroup("providers.list")
+@ProcessingGroup(ProviderList.GROUP)
 class ProviderList {
+
+    static final String GROUP = "providers.list";
 
     private final ProviderRows providers;
     private final ProviderRecords records;

@@ -15,7 +15,7 @@ import java.util.Locale;
 @Table(name = "provider")
 class ProviderRow {
 
-    private static final String KEYLESS = "local";
+    private static final String LOCAL = "local";
 
     @Id
     private String providerId = "";
@@ -44,17 +44,40 @@ class ProviderRow {
         }
     }
 
+    String providerId() {
+        return providerId;
+    }
+
     String name() {
         return name;
     }
 
+    String displayName() {
+        return displayName;
+    }
+
+    /** The adapter that speaks to it. */
+    String type() {
+        return type;
+    }
+
     /** What tells it from one of the same name that serves another surface. */
     String label() {
-        return scope == ProviderScope.WEB ? name : scope.name().toLowerCase(Locale.ROOT) + "/" + name;
+        return scope == ProviderScope.WEB ? name : word(scope) + "/" + name;
     }
 
     /** Whether it can be used here: one that needs no key can. */
     boolean isConfigured() {
-        return type.equals(KEYLESS);
+        return isLocal();
+    }
+
+    /** Whether the work is done by our own processes. */
+    boolean isLocal() {
+        return type.equals(LOCAL);
+    }
+
+    /** A scope on the wire. */
+    static String word(ProviderScope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.query.providers;
 
+import dev.easel.api.tasks.StepTypes;
+import dev.easel.platform.EaselPosition;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,12 @@ public class ProvidersWiring {
     @Bean
     ProviderHealths providerHealths(ProviderRows providers, ProviderRecords records) {
         return new ProviderHealths(providers, records);
+    }
+
+    @Bean
+    AdminProviderReads adminProviderReads(
+            ProviderRows providers, ProviderHealths healths, StepTypes executors, EaselPosition position) {
+        return new AdminProviderReads(providers, healths, executors, position);
     }
 
     @Bean

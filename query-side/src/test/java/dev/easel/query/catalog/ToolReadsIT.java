@@ -1,67 +1,78 @@
 package dev.easel.query.catalog;
 
+import static dev.easel.query.catalog.Offers.definition;
+import static dev.easel.query.catalog.Offers.step;
+import static dev.easel.query.catalog.Offers.style;
 import static java.util.stream.StreamSupport.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
-import dev.easel.api.catalog.StepTemplate;
-import dev.easel.api.catalog.ToolDefinition;
+import dev.easel.api.catalog.ShelfId;
 import dev.easel.api.catalog.ToolId;
-import dev.easel.api.catalog.ToolLimits;
-import dev.easel.api.catalog.ToolTypeId;
+import dev.easel.api.catalog.events.StyleAdded;
+import dev.easel.api.catalog.events.StyleRemoved;
 import dev.easel.api.catalog.events.ToolActivated;
 import dev.easel.api.catalog.events.ToolDeactivated;
 import dev.easel.api.catalog.events.ToolDefined;
 import dev.easel.api.catalog.events.ToolFeatured;
-import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.catalog.events.ToolRemoved;
+import dev.easel.api.catalog.events.ToolTypeRemoved;
 import dev.easel.api.catalog.events.ToolUnfeatured;
-import dev.easel.api.credits.Credits;
-import dev.easel.api.providers.ProviderId;
+import dev.easel.api.catalog.events.ToolUnshelved;
+import dev.easel.api.catalog.events.ToolsOrdered;
 import dev.easel.api.providers.ProviderScope;
-import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.platform.Ids;
+import dev.easel.platform.ObjectStore;
+import dev.easel.platform.ObjectStore.Bucket;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
-import dev.easel.testing.History;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ToolReadsIT {
 
-    private static final String[] TABLES = {"tool", "tool_step", "tool_type", "tool_provider"};
-    private static final ToolTypeId IMAGE = ToolTypeId.of("image");
+    private static final String[] TABLES = {"tool", "tool_shelf", "tool_type", "tool_provider"};
+    private static final ToolId CUTTER = ToolId.of("cutter");
+    private static final ToolId DUSTER = ToolId.of("duster");
+    private static final ToolId HIDDEN = ToolId.of("hidden");
+    private static final ToolId FIGURE = ToolId.of("figure");
+    private static final ToolId GONE = ToolId.of("gone");
 
     private static RunningQuery side;
     private static Browser browser;
-    private static History history;
 
     @BeforeAll
     static void start() {
         side = RunningQuery.start(Map.of());
         browser = side.browser();
-        history = side.history();
-        var local = ProviderId.of(ProviderScope.WEB, "local");
-        history.of(
-                local, new ProviderRegistered(local, ProviderScope.WEB, "local", "Local, CPU: no AI model", "local"));
-        history.of(IMAGE, new ToolTypeDefined(IMAGE, "image", "Image", "i-lucide-image", "#7c3aed"));
-        define("cutter", 1);
-        define("cutter", 2);
-        change("cutter", new ToolActivated(ToolId.of("cutter")), new ToolFeatured(ToolId.of("cutter")));
-        define("duster", 1);
-        change(
-                "duster",
-                new ToolActivated(ToolId.of("duster")),
-                new ToolFeatured(ToolId.of("duster")),
-                new ToolUnfeatured(ToolId.of("duster")));
-        define("hidden", 1);
-        change("hidden", new ToolActivated(ToolId.of("hidden")), new ToolDeactivated(ToolId.of("hidden")));
-        history.read();
+        var work = step("remove", "background-remove", "local", 10);
+        Offers.on(side)
+                .provider(ProviderScope.WEB, "local", "Local, CPU: no AI model", "local")
+                .type(Offers.IMAGE, "image", "Image")
+                .type(Offers.FIGURE, "figure", "Figure")
+                .tool(definition("duster", "catalog/duster", work), new ToolActivated(DUSTER))
+                .change("duster", new ToolFeatured(DUSTER), new ToolUnfeatured(DUSTER))
+                .tool(definition("cutter", "https://elsewhere.example/cutter.png", work))
+                .change("cutter", new ToolDefined(CUTTER, definition("cutter", "/pictures/cutter.png", work, work)))
+                .change("cutter", new ToolActivated(CUTTER), new ToolFeatured(CUTTER))
+                .tool(definition("hidden", null, work), new ToolActivated(HIDDEN), new ToolDeactivated(HIDDEN))
+                .tool(
+                        definition("figure", null, work, step("model", "relief", "local", 5, true)),
+                        new ToolActivated(FIGURE),
+                        new StyleAdded(FIGURE, style("figure", "anime")),
+                        new StyleAdded(FIGURE, style("figure", "clay")),
+                        new StyleAdded(FIGURE, style("figure", "wood")),
+                        new StyleRemoved(FIGURE, style("figure", "anime").styleId()))
+                .tool(definition("gone", null, work), new ToolRemoved(GONE))
+                .shelf(
+                        new ToolUnshelved(ShelfId.TOOLS, GONE),
+                        new ToolsOrdered(ShelfId.TOOLS, List.of(FIGURE, HIDDEN, CUTTER, DUSTER)))
+                .read();
+        side.history().of(Offers.FIGURE, new ToolTypeRemoved(Offers.FIGURE)).read();
     }
 
     @AfterAll
@@ -70,12 +81,12 @@ class ToolReadsIT {
     }
 
     @Test
-    void listsWhatIsActive() {
-        assertThat(slugs("")).containsExactly("cutter", "duster");
+    void listsWhatIsActiveInItsOrder() {
+        assertThat(slugs("")).containsExactly("figure", "cutter", "duster");
         assertThat(slugs("?featured=true")).containsExactly("cutter");
-        assertThat(slugs("?featured=false")).containsExactly("duster");
+        assertThat(slugs("?featured=false")).containsExactly("figure", "duster");
         assertThat(slugs("?type=image&featured=true")).containsExactly("cutter");
-        assertThat(slugs("?type=figurine")).isEmpty();
+        assertThat(slugs("?type=figure")).isEmpty();
         assertThat(browser.get("/api/tools?featured=perhaps").text("code")).isEqualTo("VALIDATION_ERROR");
     }
 
@@ -85,12 +96,35 @@ class ToolReadsIT {
         assertThat(tool.status()).isEqualTo(200);
         assertThat(tool.json().at("/tool/creditsCost").asInt()).isEqualTo(20);
         assertThat(tool.json().at("/tool/isActive").asBoolean()).isTrue();
+        assertThat(tool.text("tool/title")).isEqualTo("The cutter");
         assertThat(tool.text("tool/toolType/displayName")).isEqualTo("Image");
+        assertThat(tool.text("tool/thumbnailUrl")).isEqualTo("/pictures/cutter.png");
         assertThat(tool.json().at("/config/steps").size()).isEqualTo(2);
-        assertThat(tool.text("config/steps/1/id")).isEqualTo("step-1");
         assertThat(tool.text("config/supportedFormats/0")).isEqualTo("png");
-        assertThat(tool.text("inputSchema/type")).isEqualTo("object");
         assertThat(tool.text("config/runsOn")).isEqualTo("Local, CPU: no AI model");
+        assertThat(tool.text("inputSchema/properties/storageKey/type")).isEqualTo("string");
+        assertThat(tool.json().has("followUp")).isFalse();
+    }
+
+    @Test
+    void showsWhatMayFollowAndTheStylesToChooseFrom() {
+        side.bean(ObjectStore.class).put(Bucket.ADMIN, "styles/clay", "image/png", new byte[] {1});
+        var tool = browser.get("/api/tools/figure");
+        assertThat(tool.json().at("/tool/creditsCost").asInt()).isEqualTo(15);
+        assertThat(tool.json().at("/config/steps/0/onRequest").asBoolean()).isFalse();
+        assertThat(tool.json().at("/config/steps/1/onRequest").asBoolean()).isTrue();
+        assertThat(tool.text("followUp/name")).isEqualTo("Model");
+        assertThat(tool.json().at("/followUp/creditsCost").asInt()).isEqualTo(5);
+        assertThat(tool.text("followUp/inputSchema/type")).isEqualTo("object");
+        assertThat(tool.json().at("/config/styles").findValuesAsString("name")).containsExactly("clay", "wood");
+        assertThat(browser.statusOf(tool.text("config/styles/0/imageUrl"))).isEqualTo(200);
+    }
+
+    @Test
+    void givesAnAddressOfAKeptThumbnail() {
+        side.bean(ObjectStore.class).put(Bucket.PUBLIC, "catalog/duster", "image/png", new byte[] {1});
+        assertThat(browser.statusOf(browser.get("/api/tools/duster").text("tool/thumbnailUrl")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -100,56 +134,27 @@ class ToolReadsIT {
         var somebody = new AccountId(Ids.next("acc"));
         assertThat(side.browser(somebody, Role.USER).get("/api/tools/hidden").status())
                 .isEqualTo(404);
-        var shown = side.browser(somebody, Role.ADMIN).get("/api/tools/hidden");
+        var admin = side.browser(somebody, Role.ADMIN);
+        var shown = admin.get("/api/tools/hidden");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.json().at("/tool/isActive").asBoolean()).isFalse();
+        assertThat(admin.get("/api/tools/gone").status()).isEqualTo(404);
     }
 
     @Test
-    void listsTheTypes() {
-        assertThat(browser.get("/api/tool-types").text("toolTypes/0/name")).isEqualTo("image");
+    void listsTheTypesThatAreThere() {
+        assertThat(browser.get("/api/tool-types").json().path("toolTypes").findValuesAsString("name"))
+                .containsExactly("image");
     }
 
     @Test
     void isTheSameWhenItIsRebuiltOrHearsEverythingTwice() {
         var live = side.rows(TABLES);
         assertThat(live.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
-        side.rebuild("catalog.tools");
+        side.rebuild(ToolShelf.GROUP);
         assertThat(side.rows(TABLES)).isEqualTo(live);
-        side.repeat("catalog.tools");
+        side.repeat(ToolShelf.GROUP);
         assertThat(side.rows(TABLES)).isEqualTo(live);
-    }
-
-    private static void define(String slug, int steps) {
-        var templates = IntStream.range(0, steps)
-                .mapToObj(ordinal -> new StepTemplate(
-                        "step-" + ordinal,
-                        "Step " + ordinal,
-                        "background-remove",
-                        "local",
-                        "cutout-1",
-                        Credits.credits(10),
-                        Duration.ofMinutes(1),
-                        false))
-                .toList();
-        change(
-                slug,
-                new ToolDefined(
-                        ToolId.of(slug),
-                        new ToolDefinition(
-                                slug,
-                                slug,
-                                "Does it.",
-                                IMAGE,
-                                null,
-                                templates,
-                                new ToolLimits(1_000_000, List.of("png", "jpg")),
-                                "{\"type\":\"object\"}",
-                                null)));
-    }
-
-    private static void change(String slug, Object... events) {
-        history.of(ToolId.of(slug), events);
     }
 
     private static List<String> slugs(String query) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ProviderReadsIT {
 
@@ -84,10 +85,36 @@ class ProviderReadsIT {
         }
         assertThat(health.text("providers/0/name")).isEqualTo("local");
         assertThat(health.json().path("processors").findValuesAsString("name"))
-                .contains("catalog.tools", "providers.list", "tasks.board");
+                .contains("catalog.shelf", "catalog.usage", "providers.list", "tasks.board");
         assertThat(health.json().at("/processors/0/segments").asInt()).isEqualTo(1);
         assertThat(health.text("processors/0/side")).isEqualTo("query");
         assertThat(health.text("processors/0/status")).isEqualTo("running");
+    }
+
+    @Test
+    void showsOperatorsWhoWorksSteps() {
+        var admin = side.browser(new AccountId(Ids.next("acc")), Role.ADMIN);
+        var local = admin.get("/api/admin/providers");
+        assertThat(local.status()).isEqualTo(200);
+        assertThat(local.json().path("providers").size()).isEqualTo(1);
+        assertThat(local.text("providers/0/scope")).isEqualTo("web");
+        assertThat(local.text("providers/0/type")).isEqualTo("local");
+        assertThat(local.json().at("/providers/0/isConfigured").asBoolean()).isTrue();
+        assertThat(local.json().at("/providers/0/stepTypes").values())
+                .extracting(JsonNode::asString)
+                .contains("background-remove");
+        assertThat(local.text("providers/0/health/name")).isEqualTo("local");
+        var painter = admin.get("/api/admin/providers?scope=studio");
+        assertThat(painter.text("providers/0/name")).isEqualTo("painter");
+        assertThat(painter.json().at("/providers/0/isConfigured").asBoolean()).isFalse();
+        assertThat(painter.json().at("/providers/0/stepTypes").size()).isZero();
+        assertThat(admin.get("/api/admin/providers?scope=tenant")
+                        .json()
+                        .path("providers")
+                        .size())
+                .isZero();
+        assertThat(admin.get("/api/admin/providers?scope=moon").text("errors/0/pointer"))
+                .isEqualTo("/scope");
     }
 
     private static String status() {

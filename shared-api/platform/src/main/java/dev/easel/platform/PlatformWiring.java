@@ -3,12 +3,14 @@ package dev.easel.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.easel.api.WireNames;
+import dev.easel.api.tasks.StepTypes;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
 import dev.easel.engine.WireCatalog;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,16 @@ class PlatformWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Those that ship, and those that a test adds by {@code easel.step-types}. */
+    @Bean
+    StepTypes stepTypes(Environment environment) {
+        var known = new HashSet<>(StepTypes.KNOWN);
+        for (var added : environment.getProperty("easel.step-types", String[].class, new String[0])) {
+            known.add(added);
+        }
+        return new StepTypes(known);
     }
 
     @Bean

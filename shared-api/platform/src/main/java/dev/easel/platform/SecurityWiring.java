@@ -41,6 +41,8 @@ class SecurityWiring {
                                 ProblemBody.write(json, Problem.forbidden(), request, response)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/admin/audit-log")
+                        .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/admin/**")
                         .hasAnyAuthority(OPERATORS)
                         .requestMatchers("/api/finance/**")

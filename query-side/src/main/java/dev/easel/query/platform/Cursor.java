@@ -1,4 +1,4 @@
-package dev.easel.query.credits;
+package dev.easel.query.platform;
 
 import dev.easel.platform.Problem;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param major the first sort key of the last row shown
  * @param minor the second; 0 when there is one key only
  */
-record Cursor(long major, int minor) {
+public record Cursor(long major, int minor) {
 
     /** Above every row. */
-    static final Cursor TOP = new Cursor(Long.MAX_VALUE, Integer.MAX_VALUE);
+    public static final Cursor TOP = new Cursor(Long.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final int USUAL_LIMIT = 20;
     private static final int LARGEST_LIMIT = 100;
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.(\\d{1,9})");
 
     /** Reads what {@link #text} wrote; the top without one, a refusal of anything else. */
-    static Cursor read(@Nullable String text) {
+    public static Cursor read(@Nullable String text) {
         if (text == null) {
             return TOP;
         }
@@ -40,7 +40,7 @@ record Cursor(long major, int minor) {
     }
 
     /** How many rows a page has. */
-    static int limit(@Nullable Integer asked) {
+    public static int limit(@Nullable Integer asked) {
         if (asked == null) {
             return USUAL_LIMIT;
         }
@@ -50,7 +50,7 @@ record Cursor(long major, int minor) {
         return asked;
     }
 
-    String text() {
+    public String text() {
         var plain = major + "." + minor;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }

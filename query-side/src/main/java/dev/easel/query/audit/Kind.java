@@ -1,0 +1,21 @@
+package dev.easel.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What is changed. */
+enum Kind {
+    TOOL,
+    TOOL_TYPE,
+    TOOL_SHELF,
+    PROVIDER,
+    ACCOUNT,
+    LEDGER,
+    TASK;
+
+    /** On the wire. */
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
