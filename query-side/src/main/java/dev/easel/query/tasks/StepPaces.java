@@ -29,7 +29,7 @@ final class StepPaces {
         var now = clock.instant();
         var last = known.get(type);
         if (last == null || last.until().isBefore(now)) {
-            last = new Known(new Wait.Pace(median(type), lanes(type)), now.plus(FRESH));
+            last = new Known(new Wait.Pace(median(type), atWork(type)), now.plus(FRESH));
             known.put(type, last);
         }
         return last.pace();
@@ -50,9 +50,9 @@ final class StepPaces {
                 .single();
     }
 
-    /** As many as are under way and do not wait. */
-    private int lanes(String type) {
-        var running = db.sql("select count(*) from query.task_step where type = :type and status = 'RUNNING'")
+    /** As many as were dispatched and do not wait. */
+    private int atWork(String type) {
+        var dispatched = db.sql("select count(*) from query.task_step where type = :type and status = 'RUNNING'")
                 .param("type", type)
                 .query(Integer.class)
                 .single();
@@ -62,7 +62,7 @@ final class StepPaces {
                         .query(Integer.class)
                         .single()
                 : 0;
-        return Math.max(1, running - waiting);
+        return Math.max(0, dispatched - waiting);
     }
 
     private record Known(Wait.Pace pace, Instant until) {}

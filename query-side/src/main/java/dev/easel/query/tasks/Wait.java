@@ -15,13 +15,14 @@ record Wait(@Nullable Integer queuePosition, int seconds) {
      * What one kind of step takes here.
      *
      * @param median of the latest calls that made something
-     * @param lanes how many are made at a time
+     * @param atWork how many are being made now
      */
-    record Pace(Duration median, int lanes) {}
+    record Pace(Duration median, int atWork) {}
 
-    /** Those before it go first, then its own step and those after it. */
+    /** Those before it go first, and those at work before them, as many at a time as now; then its own steps. */
     static Wait inQueue(int position, Pace pace, Duration later) {
-        var before = pace.median().multipliedBy(position).dividedBy(pace.lanes());
+        var turns = pace.atWork() == 0 ? position - 1 : position;
+        var before = pace.median().multipliedBy(turns).dividedBy(Math.max(1, pace.atWork()));
         return new Wait(position, seconds(before.plus(pace.median()).plus(later)));
     }
 

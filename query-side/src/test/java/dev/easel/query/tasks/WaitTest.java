@@ -13,9 +13,16 @@ class WaitTest {
     private static final Wait.Pace TEN_SECONDS = new Wait.Pace(Duration.ofSeconds(10), 2);
 
     @Test
-    void letsThoseBeforeItGoFirstInAllLanes() {
+    void letsThoseBeforeItGoFirst() {
         assertThat(Wait.inQueue(3, TEN_SECONDS, NO_MORE)).isEqualTo(new Wait(3, 25));
         assertThat(Wait.inQueue(1, TEN_SECONDS, Duration.ofSeconds(7))).isEqualTo(new Wait(1, 22));
+    }
+
+    @Test
+    void waitsForNobodyWhenNobodyIsBeforeIt() {
+        var idle = new Wait.Pace(Duration.ofSeconds(10), 0);
+        assertThat(Wait.inQueue(1, idle, NO_MORE)).isEqualTo(new Wait(1, 10));
+        assertThat(Wait.inQueue(3, idle, NO_MORE)).isEqualTo(new Wait(3, 30));
     }
 
     @Test
