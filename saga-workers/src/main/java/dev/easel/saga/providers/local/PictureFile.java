@@ -14,8 +14,6 @@ import javax.imageio.stream.FileImageInputStream;
 final class PictureFile {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
-    private static final long MAX_PIXELS = 40_000_000;
-    private static final int MAX_SIDE_PX = 16_384;
 
     private PictureFile() {}
 
@@ -41,7 +39,7 @@ final class PictureFile {
             if (!FORMATS.contains(format)) {
                 throw new Unworkable("Expected a JPEG, PNG or WebP picture, but the file is a " + format);
             }
-            requireSize(reader.getWidth(0), reader.getHeight(0));
+            SizeLimit.require("a picture", reader.getWidth(0), reader.getHeight(0));
             return readWhole(reader);
         } catch (IOException | RuntimeException e) { // decoders meet damaged bytes with exceptions of every kind
             throw new Unworkable("Expected a picture that can be read, but it is damaged");
@@ -60,14 +58,7 @@ final class PictureFile {
         if (cut.get()) {
             throw new Unworkable("Expected a whole picture, but its end is missing");
         }
-        requireSize(picture.getWidth(), picture.getHeight()); // a header may lie
+        SizeLimit.require("a picture", picture.getWidth(), picture.getHeight()); // a header may lie
         return picture;
-    }
-
-    private static void requireSize(long widthPx, long heightPx) throws Unworkable {
-        if (Math.max(widthPx, heightPx) > MAX_SIDE_PX || widthPx * heightPx > MAX_PIXELS) {
-            throw new Unworkable("Expected at most 40 megapixels and %d pixels a side, but the picture has %d x %d"
-                    .formatted(MAX_SIDE_PX, widthPx, heightPx));
-        }
     }
 }

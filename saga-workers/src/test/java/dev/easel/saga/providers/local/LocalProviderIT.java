@@ -94,7 +94,7 @@ class LocalProviderIT {
                 "cut-png   | Expected a picture that can be read, but it is damaged",
                 "cut-jpeg  | Expected a whole picture, but its end is missing",
                 "gif       | Expected a JPEG, PNG or WebP picture, but the file is a gif",
-                "too-large | Expected at most 40 megapixels and 16384 pixels a side, but the picture has 50000 x 50000"
+                "too-large | Expected a picture of at most 40 megapixels and 16384 pixels a side, but it has 50000 x 50000"
             })
     void declinesWhatItCannotWorkOn(String input, String reason) throws IOException {
         if (!input.equals("missing")) {

@@ -10,7 +10,7 @@ import java.util.Set;
 public record StepTypes(Set<String> known) {
 
     /** Those that Easel ships with. */
-    public static final Set<String> KNOWN = Set.of("background-remove");
+    public static final Set<String> KNOWN = Set.of("background-remove", "image-upscale");
 
     public StepTypes {
         known = Set.copyOf(known);

@@ -52,42 +52,21 @@ public final class Cutout {
 
     private static boolean[] mask(WorkingImage image, Pulse pulse) throws InterruptedException {
         var half = image.halved();
-        var belief = enlarged(likeliest(half, pulse), half, image);
-        var mask = new Segmentation(image, Features.of(image)).cut(belief, 2, pulse, 50, 78);
+        var belief = enlarged(new Vote(half).count(pulse, 10, 55), half, image);
+        pulse.at(55);
+        var mask = new Segmentation(image, Features.of(image)).cut(belief, 2);
+        pulse.at(75);
         new Cleanup(image.width, image.height).apply(mask);
         return mask;
     }
 
-    /** Follows every guess at half the size, and keeps where the most plausible one led. */
-    private static boolean[] likeliest(WorkingImage image, Pulse pulse) throws InterruptedException {
-        pulse.at(10);
-        var features = Features.of(image);
-        var cleanup = new Cleanup(image.width, image.height);
-        var plausibility = new Plausibility(cleanup, features);
-        var segmentation = new Segmentation(image, features);
-        var best = new boolean[image.size()];
-        double most = Double.NEGATIVE_INFINITY;
-        int percent = 14;
-        for (float[] guess : new Guesses(image, features).all()) {
-            var mask = segmentation.cut(guess, 4, pulse, percent, percent + 9);
-            cleanup.apply(mask);
-            double plausible = plausibility.of(mask);
-            if (plausible > most) {
-                most = plausible;
-                best = mask;
-            }
-            percent += 9;
-        }
-        return best;
-    }
-
-    private static float[] enlarged(boolean[] mask, WorkingImage from, WorkingImage to) {
+    private static float[] enlarged(float[] plane, WorkingImage from, WorkingImage to) {
         var result = new float[to.size()];
         for (int i = 0; i < result.length; i++) {
             int row = i / to.width;
             int x = Math.min((i - row * to.width) / 2, from.width - 1);
             int y = Math.min(row / 2, from.height - 1);
-            result[i] = mask[y * from.width + x] ? 1 : 0;
+            result[i] = plane[y * from.width + x];
         }
         return BoxBlur.of(result, to.width, to.height, 3);
     }

@@ -13,7 +13,7 @@ final class Guesses {
 
     private static final int REGIONS = 500;
     private static final double MIDDLE_SPREAD = 0.22; // of the picture's sides
-    private static final int RIM = 20; // as wide as this part of the shorter side
+    private static final int RIM = 40; // as wide as this part of the shorter side
     private static final int RIM_COLOURS = 8;
 
     private final WorkingImage image;
@@ -52,7 +52,7 @@ final class Guesses {
 
     /** How unlikely the colours around a pixel are in the rim; the lower rim says nothing, for subjects stand on it. */
     private float[] unlikeTheRim(boolean left) {
-        int band = Math.max(1, Math.min(image.width, image.height) / RIM);
+        int band = Math.max(2, Math.min(image.width, image.height) / RIM);
         var rim = new float[image.size()];
         Arrays.fill(rim, 1e-6f);
         for (int i = 0; i < rim.length; i++) {

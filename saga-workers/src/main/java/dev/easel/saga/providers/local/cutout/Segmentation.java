@@ -16,44 +16,23 @@ final class Segmentation {
 
     private final WorkingImage image;
     private final float[][] features;
-    private final float contrast;
+    private final Contrast contrast;
 
     Segmentation(WorkingImage image, float[][] features) {
         this.image = image;
         this.features = features;
-        this.contrast = contrast();
-    }
-
-    private float contrast() {
-        double sum = 0;
-        long count = 0;
-        for (int y = 0; y < image.height; y++) {
-            for (int x = 1; x < image.width; x++) {
-                sum += squared(y * image.width + x, y * image.width + x - 1);
-                count++;
-            }
-        }
-        return (float) (1 / (2 * Math.max(1, sum / Math.max(1, count))));
-    }
-
-    private float squared(int i, int j) {
-        float sum = 0;
-        for (float[] plane : image.lab) {
-            float d = plane[i] - plane[j];
-            sum += d * d;
-        }
-        return sum;
+        this.contrast = new Contrast(image);
     }
 
     /**
      * @param guess per pixel, 0 background to 1 subject
      * @param rounds how often the models are learnt anew
      */
-    boolean[] cut(float[] guess, int rounds, Pulse pulse, int from, int to) throws InterruptedException {
+    boolean[] cut(float[] guess, int rounds) throws InterruptedException {
         var belief = guess;
         var mask = new boolean[image.size()];
         for (int round = 0; round < rounds; round++) {
-            pulse.between(from, to, (double) round / rounds);
+            Pulse.stopIfInterrupted();
             var shut = new Enclosure(image.width, image.height).of(mask);
             mask = cheapest(likelihood(belief, round), guess, shut);
             belief = soften(mask, guess);
@@ -114,7 +93,7 @@ final class Segmentation {
     }
 
     private float tie(int i, int j, float nearness) {
-        return TIE * nearness * (float) Math.exp(-contrast * squared(i, j)) + 0.3f;
+        return TIE * nearness * contrast.likeness(i, j) + 0.3f;
     }
 
     private float[] soften(boolean[] mask, float[] guess) {

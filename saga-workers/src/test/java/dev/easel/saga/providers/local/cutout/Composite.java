@@ -18,7 +18,7 @@ final class Composite {
 
     private final String name;
     private final BufferedImage photo;
-    final float[][] alpha;
+    private final float[][] alpha;
 
     private Composite(String name, BufferedImage photo, float[][] alpha) {
         this.name = name;
