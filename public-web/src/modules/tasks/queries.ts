@@ -21,10 +21,11 @@ export function useTasks(filter: MaybeRefOrGetter<{ status: TaskStatus | undefin
 }
 
 /** One task; asked again while the stream knows more than the read, and so that its files can still be loaded. */
-export function useTask(id: MaybeRefOrGetter<string>, hasEndedOnStream: MaybeRefOrGetter<boolean>) {
+export function useTask(id: MaybeRefOrGetter<string | undefined>, hasEndedOnStream: MaybeRefOrGetter<boolean>) {
   return useQuery({
-    queryKey: computed(() => taskKeys.one(toValue(id))),
-    queryFn: () => answer(api.GET('/api/tasks/{id}', { params: { path: { id: toValue(id) } } })),
+    queryKey: computed(() => taskKeys.one(toValue(id) ?? '')),
+    queryFn: () => answer(api.GET('/api/tasks/{id}', { params: { path: { id: toValue(id) ?? '' } } })),
+    enabled: () => toValue(id) !== undefined,
     refetchInterval: ({ state }) => {
       if (!state.data) return false
       if (hasEnded(state.data.status)) return SIGNATURES_LAST_MS

@@ -1,4 +1,4 @@
-import { answer, api, useUpload, type Schemas } from '@easel/shared'
+import { answer, api, asRefusal, useUpload, type Schemas } from '@easel/shared'
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
 import { localPreviews } from '../../assets/localPreviews'
 import { pictureFault, type PictureFault } from './pictureRules'
@@ -12,7 +12,7 @@ interface Shown {
 export function usePicture(key: Ref<string | undefined>, config: MaybeRefOrGetter<Schemas['ToolConfig']>) {
   const { percent, error, isBusy, upload, stop } = useUpload()
   const shown = shallowRef<Shown>()
-  const fault = ref<PictureFault>()
+  const fault = ref<PictureFault | 'gone'>()
   let latest: File | undefined
   let known: string | undefined
 
@@ -51,7 +51,11 @@ export function usePicture(key: Ref<string | undefined>, config: MaybeRefOrGette
       const { asset, url } = await answer(api.GET('/api/assets/{id}', { params: { path: { id } } }))
       if (key.value === wanted) shown.value = { name: asset.name, url: localPreviews.of(wanted) ?? url }
     } catch (cause) {
-      if (key.value === wanted) error.value = cause
+      if (key.value !== wanted) return
+      if (asRefusal(cause).status === 404) {
+        key.value = known = undefined
+        fault.value = 'gone'
+      } else error.value = cause
     }
   }
 
