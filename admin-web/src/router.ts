@@ -1,13 +1,12 @@
-import { ownPath, signedInAccount, type Account } from '@easel/shared'
+import { ownPath, signedInAccount, type Account, type Vocabulary } from '@easel/shared'
 import type { QueryClient } from '@tanstack/vue-query'
+import { watch } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouterHistory } from 'vue-router'
 import { isOneOf } from './access'
 import { modules } from './modules'
 import { menuOf } from './shell/menu'
 
-type Translate = (key: string) => string
-
-export function makeRouter(queries: QueryClient, t: Translate, history: RouterHistory = createWebHistory(import.meta.env.BASE_URL)) {
+export function makeRouter(queries: QueryClient, { translate, language }: Vocabulary, history: RouterHistory = createWebHistory(import.meta.env.BASE_URL)) {
   const router = createRouter({
     history,
     routes: [
@@ -20,10 +19,15 @@ export function makeRouter(queries: QueryClient, t: Translate, history: RouterHi
 
   router.beforeEach((to) => guard(to, queries))
   router.afterEach((to, from) => {
-    document.title = to.meta.title ? `${t(to.meta.title)} · Easel Admin` : 'Easel Admin'
+    entitle(to)
     if (from.matched.length > 0 && to.path !== from.path) document.getElementById('main')?.focus({ preventScroll: true })
   })
+  watch(language, () => entitle(router.currentRoute.value))
   return router
+
+  function entitle({ meta }: RouteLocationNormalized) {
+    document.title = meta.title ? `${translate(meta.title)} · Easel Admin` : 'Easel Admin'
+  }
 }
 
 async function guard(to: RouteLocationNormalized, queries: QueryClient): Promise<true | RouteLocationRaw> {

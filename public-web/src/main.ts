@@ -1,14 +1,14 @@
 import './main.css'
-import { makeI18n, makeQueries, sessionQuery, transport, ui } from '@easel/shared'
+import { makeQueries, makeVocabulary, sessionQuery, transport, ui } from '@easel/shared'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
-import en from './messages/en.json'
+import { learnCatalogue } from './modules/catalog/catalogueWords'
 import { makeRouter } from './router'
 import App from './shell/App.vue'
 
 const queries = makeQueries()
-const i18n = makeI18n(en)
-const router = makeRouter(queries, i18n.translate)
+const vocabulary = await makeVocabulary({ en: () => import('./messages/en.json'), de: () => import('./messages/de.json') }, learnCatalogue)
+const router = makeRouter(queries, vocabulary)
 
 transport.onSignedOut(() => {
   queries.setQueryData(sessionQuery.queryKey, {})
@@ -16,4 +16,4 @@ transport.onSignedOut(() => {
   if (here.meta.requiresSession) void router.push({ name: 'sign-in', query: { next: here.fullPath } })
 })
 
-createApp(App).use(router).use(VueQueryPlugin, { queryClient: queries }).use(i18n).use(ui).mount('#app')
+createApp(App).use(router).use(VueQueryPlugin, { queryClient: queries }).use(vocabulary).use(ui).mount('#app')

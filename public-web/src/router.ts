@@ -1,11 +1,10 @@
-import { ownPath, signedInAccount } from '@easel/shared'
+import { ownPath, signedInAccount, type Vocabulary } from '@easel/shared'
 import type { QueryClient } from '@tanstack/vue-query'
+import { watch } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouterHistory } from 'vue-router'
 import { modules } from './modules'
 
-type Translate = (key: string) => string
-
-export function makeRouter(queries: QueryClient, t: Translate, history: RouterHistory = createWebHistory()) {
+export function makeRouter(queries: QueryClient, { translate, language }: Vocabulary, history: RouterHistory = createWebHistory()) {
   const router = createRouter({
     history,
     routes: [
@@ -17,10 +16,15 @@ export function makeRouter(queries: QueryClient, t: Translate, history: RouterHi
 
   router.beforeEach((to) => guard(to, queries))
   router.afterEach((to, from) => {
-    document.title = to.meta.title ? `${t(to.meta.title)} · Easel` : 'Easel'
+    entitle(to)
     if (from.matched.length > 0 && to.path !== from.path) document.getElementById('main')?.focus({ preventScroll: true })
   })
+  watch(language, () => entitle(router.currentRoute.value))
   return router
+
+  function entitle({ meta }: RouteLocationNormalized) {
+    if (!meta.namesItself) document.title = meta.title ? `${translate(meta.title)} · Easel` : 'Easel'
+  }
 }
 
 async function guard(to: RouteLocationNormalized, queries: QueryClient): Promise<true | RouteLocationRaw> {

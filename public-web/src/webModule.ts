@@ -9,6 +9,8 @@ export interface WebModule {
 declare module 'vue-router' {
   interface RouteMeta {
     title?: string
+    /** The page sets its title, because it knows what it shows. */
+    namesItself?: boolean
     requiresSession?: boolean
     /** Only for those who are not signed in. */
     visitorsOnly?: boolean

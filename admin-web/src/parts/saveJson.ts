@@ -1,9 +1,5 @@
-/** Gives the browser a file to save. */
+import { saveFile } from '@easel/shared'
+
 export function saveJson(name: string, value: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url))
+  saveFile(name, new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
 }

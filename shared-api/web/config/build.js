@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 // Vite settings of both webs. Plugins come from the web that calls, so that this file needs no packages of its own.
@@ -34,22 +34,16 @@ function themeBeforePaint() {
   }
 }
 
-const offlineIcons = `
-import { addIcon as add } from '@iconify/vue/offline'
-export { Icon } from '@iconify/vue/offline'
-// Icons are asked for as lucide-sun and bundled as lucide:sun.
-export const addIcon = (name, data) => add(name.replace(':', '-'), data)
-export const iconLoaded = () => true
-`
-
-/** Iconify without its network code: every icon is in the bundle, so nothing may ever be asked of another host. */
+/** Nuxt UI's icons come from our own component, which has no network code. */
 function iconsFromBundleOnly() {
-  const id = '\0easel:icons'
+  let icons
   return {
     name: 'easel:icons',
     enforce: 'pre',
-    resolveId: (source) => (source === '@iconify/vue' ? id : undefined),
-    load: (loaded) => (loaded === id ? offlineIcons : undefined),
+    configResolved({ root }) {
+      icons = resolve(root, 'node_modules/@easel/shared/src/icons.ts')
+    },
+    resolveId: (source) => (source === '@iconify/vue' ? icons : undefined),
   }
 }
 

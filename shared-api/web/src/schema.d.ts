@@ -412,6 +412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Several own assets in one file
+         * @description R-083. A zip, streamed; names that occur twice are numbered. A repeated or foreign id counts like a missing one.
+         */
+        get: operations["downloadAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/{id}": {
         parameters: {
             query?: never;
@@ -594,6 +614,294 @@ export interface paths {
          * @description R-158.
          */
         post: operations["cancelAnyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every tool, active or not
+         * @description R-140.
+         */
+        get: operations["listAllTools"];
+        put?: never;
+        /**
+         * Make a tool
+         * @description R-140. It begins inactive and last. 409 CONFLICT when the slug is taken; 422 NO_EXECUTOR or PROVIDER_NOT_FOUND when a step could not be worked.
+         */
+        post: operations["defineTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the tools in another order
+         * @description R-140. 409 CONFLICT when the ids are not those of all tools.
+         */
+        put: operations["orderTools"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tool, active or not
+         * @description R-140.
+         */
+        get: operations["readAnyTool"];
+        /**
+         * Change a tool
+         * @description R-140. The whole definition; the slug must be its own. The same again changes nothing. 422 as with making one.
+         */
+        put: operations["redefineTool"];
+        post?: never;
+        /**
+         * Remove a tool that nobody has used
+         * @description R-140. 409 CONFLICT when it is active or has ever run; deactivate it instead.
+         */
+        delete: operations["removeTool"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a part of a tool
+         * @description R-140. 422 as with making one.
+         */
+        patch: operations["changeTool"];
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a tool to the public
+         * @description R-141. 422 NO_EXECUTOR or PROVIDER_NOT_FOUND when a step could not be worked.
+         */
+        post: operations["activateTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a tool to the public
+         * @description R-141. Tasks that have begun go on.
+         */
+        post: operations["deactivateTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/feature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a tool on the home page
+         * @description R-141.
+         */
+        post: operations["featureTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/unfeature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a tool off the home page
+         * @description R-141.
+         */
+        post: operations["unfeatureTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/styles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Style references of a tool
+         * @description R-142.
+         */
+        get: operations["listToolStyles"];
+        put?: never;
+        /**
+         * Add a style reference
+         * @description R-142. 409 CONFLICT when the tool has as many as it may.
+         */
+        post: operations["addToolStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tools/{id}/styles/{styleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a style reference
+         * @description R-142. Tasks that used it keep it.
+         */
+        delete: operations["removeToolStyle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tool-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every category
+         * @description R-143.
+         */
+        get: operations["listAllToolTypes"];
+        put?: never;
+        /**
+         * Make a category
+         * @description R-143. 409 CONFLICT when the name is taken.
+         */
+        post: operations["defineToolType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tool-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category
+         * @description R-143. The name must be its own.
+         */
+        put: operations["redefineToolType"];
+        post?: never;
+        /**
+         * Remove an empty category
+         * @description R-143. 409 CONFLICT while tools are in it.
+         */
+        delete: operations["removeToolType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works steps
+         * @description R-144, read only.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/assets/upload-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A place to upload a picture of the catalogue
+         * @description R-178. As R-070, and confirmed by R-071 too. purpose is style (admin bucket) or thumbnail (public bucket).
+         */
+        post: operations["requestAdminUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -841,6 +1149,27 @@ export interface components {
             status: "active" | "suspended" | "unverified";
             emailVerified: boolean;
         };
+        /** @description Who works steps. */
+        AdminProvider: {
+            id: string;
+            /** @enum {string} */
+            scope: "web" | "studio" | "tenant";
+            name: string;
+            displayName: string;
+            /** @description The adapter that speaks to it, such as local. */
+            type: string;
+            baseUrl?: string;
+            isEnabled: boolean;
+            /** @description It has the key that it needs. */
+            isConfigured: boolean;
+            /** @description Kinds of work that it can do. */
+            stepTypes: string[];
+            health: components["schemas"]["ProviderHealth"];
+        };
+        /** @description Providers of one scope, by name. */
+        AdminProviderList: {
+            providers: components["schemas"]["AdminProvider"][];
+        };
         /** @description Everything about one task. */
         AdminTask: {
             task: components["schemas"]["Task"];
@@ -889,6 +1218,77 @@ export interface components {
             /** Format: date-time */
             completedAt?: string;
         };
+        /** @description A tool with everything that runs it. */
+        AdminTool: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            slug: string;
+            title: string;
+            description: string;
+            toolTypeId: string;
+            thumbnailUrl?: string;
+            config: components["schemas"]["ToolConfigDefinition"];
+            styles: components["schemas"]["ToolStyle"][];
+            /**
+             * Format: int64
+             * @description The sum of the steps' costs.
+             */
+            creditsCost: number;
+            isActive: boolean;
+            isFeatured: boolean;
+            /**
+             * Format: int32
+             * @description Its place among all tools, from 1.
+             */
+            position: number;
+            /** @description What keeps it from being activated; empty when nothing does. */
+            problems: components["schemas"]["ToolProblem"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description One tool as it is now. */
+        AdminToolAnswer: {
+            tool: components["schemas"]["AdminTool"];
+        };
+        /** @description Every tool, by position. */
+        AdminToolList: {
+            tools: components["schemas"]["AdminToolView"][];
+        };
+        /** @description A category of tools, for administrators. */
+        AdminToolType: {
+            id: string;
+            /** @description Used as slug. */
+            name: string;
+            displayName: string;
+            /** @description Name of a Lucide icon. */
+            icon: string;
+            /** @description CSS hex colour. */
+            color: string;
+            /**
+             * Format: int32
+             * @description How many tools are in it.
+             */
+            tools: number;
+        };
+        /** @description One category as it is now. */
+        AdminToolTypeAnswer: {
+            toolType: components["schemas"]["AdminToolType"];
+        };
+        /** @description Every category, by display name. */
+        AdminToolTypeList: {
+            toolTypes: components["schemas"]["AdminToolType"][];
+        };
+        /** @description A tool and what it did. */
+        AdminToolView: {
+            tool: components["schemas"]["AdminTool"];
+            usage: components["schemas"]["ToolUsage"];
+        };
         /** @description A stored file. */
         Asset: {
             id: string;
@@ -914,6 +1314,8 @@ export interface components {
             taskId?: string;
             /** Format: int32 */
             outputIndex?: number;
+            /** @description Of the tool that made it. */
+            toolSlug?: string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -934,6 +1336,15 @@ export interface components {
             outputIndex: number;
             name?: string;
         };
+        /** @description Another asset, in short. */
+        AssetLink: {
+            id: string;
+            name: string;
+            contentType: string;
+            /** @description A tiny picture as a data: URL. */
+            placeholder?: string;
+            thumbnailUrl?: string;
+        };
         /** @description A page of own assets, newest first. */
         AssetPage: {
             assets: components["schemas"]["Asset"][];
@@ -944,11 +1355,26 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
+        /** @description A task that worked on an asset. */
+        AssetUse: {
+            taskId: string;
+            toolSlug: string;
+            /** @enum {string} */
+            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /** @description Of its first output. */
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @description One asset and where its bytes are. */
         AssetView: {
             asset: components["schemas"]["Asset"];
             /** @description Presigned, or public when published. */
             url: string;
+            /** @description Own assets that the task that made it worked on. Only for its owner. */
+            madeFrom?: components["schemas"]["AssetLink"][];
+            /** @description Own tasks that worked on it, newest first, at most 20. Only for its owner. */
+            usedIn?: components["schemas"]["AssetUse"][];
         };
         /** @description One provider call. */
         Attempt: {
@@ -1210,6 +1636,7 @@ export interface components {
              */
             index: number;
             storageKey: string;
+            /** @description image/png, image/jpeg, image/webp, model/gltf-binary (GLB), application/x-ply (point cloud). */
             contentType: string;
             /** Format: int32 */
             widthPx?: number;
@@ -1219,6 +1646,7 @@ export interface components {
             sizeBytes: number;
             /** @description Presigned; read the task again when it has run out. */
             url: string;
+            /** @description A small picture of it, also of what is no picture itself. */
             thumbnailUrl?: string;
             /** @description When saved to the assets. */
             assetId?: string;
@@ -1439,7 +1867,7 @@ export interface components {
             errorCode?: string;
             parentTaskId?: string;
             retryOf?: string;
-            /** @description Made with a test key. */
+            /** @description Made with a test key, or by an administrator while the tool was not active. */
             test: boolean;
             /**
              * Format: int32
@@ -1587,6 +2015,14 @@ export interface components {
             isActive: boolean;
             toolType: components["schemas"]["ToolType"];
         };
+        /** @description What to change of a tool; what is absent stays, null takes the picture away. */
+        ToolChange: {
+            title?: string;
+            description?: string;
+            toolTypeId?: string;
+            thumbnailUrl?: string | null;
+            config?: components["schemas"]["ToolConfigDefinition"];
+        };
         /** @description What a tool takes and what it runs. */
         ToolConfig: {
             steps: components["schemas"]["ToolStep"][];
@@ -1601,14 +2037,83 @@ export interface components {
             /** @description Who does the work, in words: "Local, CPU: no AI model". */
             runsOn?: string;
         };
+        /** @description What a tool runs, takes and costs. */
+        ToolConfigDefinition: {
+            /** @description In their order; the price is the sum of their costs. */
+            steps: components["schemas"]["ToolStepDefinition"][];
+            /**
+             * Format: int64
+             * @description Bytes; may only tighten the platform's limit.
+             */
+            maxFileSize: number;
+            /** @description File name extensions. */
+            supportedFormats: ("jpg" | "png" | "webp")[];
+            /** @description As ToolDetail.inputSchema; it must be a valid JSON Schema 2020-12 of an object. */
+            inputSchema: {
+                [key: string]: unknown;
+            };
+            followUp?: components["schemas"]["ToolFollowUpDefinition"];
+        };
+        /** @description A tool as an administrator defines it. */
+        ToolDefinition: {
+            /** @description Its address; never changes. */
+            slug: string;
+            title: string;
+            description: string;
+            toolTypeId: string;
+            /** @description Address of a public picture, such as asset.thumbnailUrl of a confirmed upload with purpose thumbnail. */
+            thumbnailUrl?: string;
+            config: components["schemas"]["ToolConfigDefinition"];
+        };
         /** @description A tool with its configuration. */
         ToolDetail: {
             tool: components["schemas"]["Tool"];
             config: components["schemas"]["ToolConfig"];
+            /** @description JSON Schema 2020-12 of TaskSubmission.input, from which the tool's form is made: properties are its fields, in their order, with title, description and default shown. A string with format storage-key (or named storageKey, imageStorageKey) is an uploaded picture; one with format style-reference (or named styleReferenceId) is an id of config.styles; enum, or oneOf of const with title, description and x-picture (an address), is a choice; any other string, number, integer or boolean is itself. */
+            inputSchema: {
+                [key: string]: unknown;
+            };
+            followUp?: components["schemas"]["ToolFollowUp"];
+        };
+        /** @description What may be asked for next, of a completed task of this tool: a submission of the same tool that names that task as parentTaskId. It runs the steps with onRequest. */
+        ToolFollowUp: {
+            /** @description What comes out of it: "3D model". */
+            name: string;
+            description?: string;
+            /**
+             * Format: int64
+             * @description What that submission costs.
+             */
+            creditsCost: number;
+            /** @description As ToolDetail.inputSchema. The parent's output need not be named. */
+            inputSchema: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What the steps with onRequest make, and what they ask for. */
+        ToolFollowUpDefinition: {
+            name: string;
+            description?: string;
+            /** @description As ToolDetail.inputSchema. */
+            inputSchema: {
+                [key: string]: unknown;
+            };
         };
         /** @description Active tools. */
         ToolList: {
             tools: components["schemas"]["Tool"][];
+        };
+        /** @description Every tool's id, in the order in which they are to be shown. */
+        ToolOrder: {
+            toolIds: string[];
+        };
+        /** @description Why a tool could not be activated as it is. */
+        ToolProblem: {
+            /** @description NO_EXECUTOR or PROVIDER_NOT_FOUND. */
+            code: string;
+            stepId?: string;
+            /** @description For people. */
+            detail: string;
         };
         /** @description One provider stage that a submission runs. */
         ToolStep: {
@@ -1617,12 +2122,51 @@ export interface components {
             type: string;
             /** Format: int64 */
             cost: number;
+            /** @description Not run by the first submission, but by the one that names its task as parentTaskId. Absent means false. */
+            onRequest?: boolean;
+        };
+        /** @description One step of a tool, with who works it. */
+        ToolStepDefinition: {
+            /** @description Unique within the tool. */
+            id: string;
+            /** @description What people read while it runs. */
+            name: string;
+            /** @description Kind of work; a provider must have it among its stepTypes, else NO_EXECUTOR. */
+            type: string;
+            /** @description Name of a provider of scope web, else PROVIDER_NOT_FOUND. */
+            provider: string;
+            /** @description As the provider calls it. */
+            providerModel: string;
+            /**
+             * Format: int64
+             * @description Credits.
+             */
+            cost: number;
+            /** Format: int32 */
+            timeoutSeconds: number;
+            /** @description Not run by the first submission, but by the one that names its task as parentTaskId. Absent means false. */
+            onRequest?: boolean;
         };
         /** @description A style reference that the person may choose. */
         ToolStyle: {
             id: string;
             name: string;
             imageUrl?: string;
+        };
+        /** @description The style references of a tool, in the order in which they came. */
+        ToolStyleList: {
+            styles: components["schemas"]["ToolStyle"][];
+            /**
+             * Format: int32
+             * @description How many a tool may have.
+             */
+            max: number;
+        };
+        /** @description A style reference: a picture with a name. */
+        ToolStyleUpload: {
+            name: string;
+            /** @description Of a confirmed upload with purpose style. */
+            storageKey: string;
         };
         /** @description A category of tools. */
         ToolType: {
@@ -1634,9 +2178,50 @@ export interface components {
             /** @description CSS hex colour. */
             color: string;
         };
+        /** @description A category as an administrator defines it. */
+        ToolTypeDefinition: {
+            /** @description Used as slug; never changes. */
+            name: string;
+            displayName: string;
+            /** @description Name of a Lucide icon. */
+            icon: string;
+            /** @description CSS hex colour. */
+            color: string;
+        };
         /** @description All categories. */
         ToolTypeList: {
             toolTypes: components["schemas"]["ToolType"][];
+        };
+        /** @description What a tool did in the last 30 days; tests do not count. */
+        ToolUsage: {
+            /**
+             * Format: int64
+             * @description Submitted.
+             */
+            tasks: number;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Captured.
+             */
+            creditsSpent: number;
+            /**
+             * Format: double
+             * @description completed / (completed + failed); absent when neither has happened.
+             */
+            successRate?: number;
+            /**
+             * Format: int64
+             * @description From start to completion; absent when none has completed.
+             */
+            medianMillis?: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
         };
         /** @description A file that the caller wants to upload. */
         UploadRequest: {
@@ -1648,7 +2233,7 @@ export interface components {
              * @description Bytes.
              */
             size: number;
-            /** @description What it is for; input unless said otherwise. */
+            /** @description What it is for; input unless said otherwise. For R-178: style or thumbnail. */
             purpose?: string;
         };
         /** @description Where to PUT the bytes; type and size are part of the signature. */
@@ -1673,6 +2258,8 @@ export interface components {
     parameters: {
         /** @description Made before the first try; the same key and body get the first answer again. */
         IdempotencyKey: string;
+        /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+        IfMatch: string;
         /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
         Position: string;
         /** @description wait=n: hold the answer up to n seconds, at most 60. */
@@ -1693,6 +2280,8 @@ export interface components {
         Location: string;
         /** @description Seconds. */
         "Retry-After": number;
+        /** @description The version of what was answered: "7". */
+        ETag: string;
     };
     pathItems: never;
 }
@@ -2045,6 +2634,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "slug": "figme",
+                     *         "title": "FigMe",
+                     *         "description": "Turns a portrait into a figure that you can turn around.",
+                     *         "creditsCost": 8,
+                     *         "isFeatured": true,
+                     *         "isActive": true,
+                     *         "toolType": {
+                     *           "name": "3d",
+                     *           "displayName": "3D",
+                     *           "icon": "i-lucide-box",
+                     *           "color": "#0891b2"
+                     *         }
+                     *       },
+                     *       "config": {
+                     *         "steps": [
+                     *           {
+                     *             "id": "stylise",
+                     *             "name": "Stylise the picture",
+                     *             "type": "stylise",
+                     *             "cost": 3
+                     *           },
+                     *           {
+                     *             "id": "model",
+                     *             "name": "Make the model",
+                     *             "type": "relief-model",
+                     *             "cost": 5,
+                     *             "onRequest": true
+                     *           }
+                     *         ],
+                     *         "maxFileSize": 20971520,
+                     *         "supportedFormats": [
+                     *           "jpg",
+                     *           "png",
+                     *           "webp"
+                     *         ],
+                     *         "styles": [
+                     *           {
+                     *             "id": "anime",
+                     *             "name": "Anime",
+                     *             "imageUrl": "/s3/easel-public/styles/anime.png"
+                     *           }
+                     *         ],
+                     *         "runsOn": "Local, CPU: no AI model"
+                     *       },
+                     *       "inputSchema": {
+                     *         "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "styleReferenceId": {
+                     *             "type": "string",
+                     *             "format": "style-reference",
+                     *             "title": "Style"
+                     *           },
+                     *           "storageKey": {
+                     *             "type": "string",
+                     *             "format": "storage-key",
+                     *             "title": "Photo"
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "styleReferenceId",
+                     *           "storageKey"
+                     *         ],
+                     *         "additionalProperties": false
+                     *       },
+                     *       "followUp": {
+                     *         "name": "3D model",
+                     *         "description": "A model that you can turn around and print.",
+                     *         "creditsCost": 5,
+                     *         "inputSchema": {
+                     *           "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "sourceImageUrl": {
+                     *               "type": "string",
+                     *               "format": "uri"
+                     *             }
+                     *           },
+                     *           "additionalProperties": false
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ToolDetail"];
                 };
             };
@@ -2106,6 +2782,8 @@ export interface operations {
                 status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
                 type?: string;
                 toolSlug?: string;
+                /** @description Only what was made from this task. */
+                parentTaskId?: string;
                 page?: number;
                 limit?: number;
             };
@@ -2708,9 +3386,11 @@ export interface operations {
     listAssets: {
         parameters: {
             query?: {
-                /** @description Beginning of the content type: image. */
+                /** @description Beginning of the content type: image, model, application/x-ply. */
                 type?: string;
                 visibility?: "private" | "public" | "admin-private";
+                /** @description Made by a tool, or uploaded. */
+                origin?: "made" | "uploaded";
                 page?: number;
                 limit?: number;
             };
@@ -2813,6 +3493,59 @@ export interface operations {
             };
         };
     };
+    downloadAssets: {
+        parameters: {
+            query: {
+                /** @description Once per asset. */
+                id: string[];
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAsset: {
         parameters: {
             query?: never;
@@ -2836,6 +3569,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asset": {
+                     *         "id": "ast_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *         "name": "Cat without background.png",
+                     *         "storageKey": "outputs/5a0c1d2e3f405162/tsk_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d-0.png",
+                     *         "contentType": "image/png",
+                     *         "size": 482113,
+                     *         "width": 1600,
+                     *         "height": 1200,
+                     *         "visibility": "private",
+                     *         "placeholder": "data:image/png;base64,iVBORw0KGgo=",
+                     *         "thumbnailUrl": "/s3/easel-private/thumbnails/ast_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d.webp?X-Amz-Signature=0a1b",
+                     *         "taskId": "tsk_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *         "outputIndex": 0,
+                     *         "toolSlug": "background-remove",
+                     *         "createdAt": "2026-11-26T12:00:00Z"
+                     *       },
+                     *       "url": "/s3/easel-private/outputs/5a0c1d2e3f405162/tsk_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d-0.png?X-Amz-Signature=0a1b",
+                     *       "madeFrom": [
+                     *         {
+                     *           "id": "ast_0193c1d4aaaa7a8b9c0d1e2f3a4b5c6d",
+                     *           "name": "Cat.jpg",
+                     *           "contentType": "image/jpeg",
+                     *           "thumbnailUrl": "/s3/easel-private/thumbnails/ast_0193c1d4aaaa7a8b9c0d1e2f3a4b5c6d.webp?X-Amz-Signature=0a1b"
+                     *         }
+                     *       ],
+                     *       "usedIn": [
+                     *         {
+                     *           "taskId": "tsk_0193c1d6bbbb7a8b9c0d1e2f3a4b5c6d",
+                     *           "toolSlug": "figme",
+                     *           "status": "completed",
+                     *           "createdAt": "2026-11-26T12:05:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssetView"];
                 };
             };
@@ -3366,6 +4136,1795 @@ export interface operations {
             };
             /** @description In conflict with what is. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tools": [
+                     *         {
+                     *           "tool": {
+                     *             "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *             "version": 7,
+                     *             "slug": "background-remove",
+                     *             "title": "Background remover",
+                     *             "description": "Cuts what matters out of your photo.",
+                     *             "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *             "config": {
+                     *               "steps": [
+                     *                 {
+                     *                   "id": "remove",
+                     *                   "name": "Remove background",
+                     *                   "type": "background-remove",
+                     *                   "provider": "local",
+                     *                   "providerModel": "cutout-1",
+                     *                   "cost": 10,
+                     *                   "timeoutSeconds": 60
+                     *                 }
+                     *               ],
+                     *               "maxFileSize": 20971520,
+                     *               "supportedFormats": [
+                     *                 "jpg",
+                     *                 "png",
+                     *                 "webp"
+                     *               ],
+                     *               "inputSchema": {
+                     *                 "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *                 "type": "object",
+                     *                 "properties": {
+                     *                   "storageKey": {
+                     *                     "type": "string",
+                     *                     "format": "storage-key",
+                     *                     "title": "Photo"
+                     *                   }
+                     *                 },
+                     *                 "required": [
+                     *                   "storageKey"
+                     *                 ],
+                     *                 "additionalProperties": false
+                     *               }
+                     *             },
+                     *             "styles": [],
+                     *             "creditsCost": 10,
+                     *             "isActive": true,
+                     *             "isFeatured": true,
+                     *             "position": 1,
+                     *             "problems": [],
+                     *             "createdAt": "2026-11-20T09:00:00Z",
+                     *             "updatedAt": "2026-11-26T12:00:00Z"
+                     *           },
+                     *           "usage": {
+                     *             "tasks": 1250,
+                     *             "completed": 1211,
+                     *             "failed": 24,
+                     *             "cancelled": 15,
+                     *             "creditsSpent": 12110,
+                     *             "successRate": 0.9806,
+                     *             "medianMillis": 1830,
+                     *             "lastUsedAt": "2026-11-26T11:59:00Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "background-remove",
+                 *       "title": "Background remover",
+                 *       "description": "Cuts what matters out of your photo.",
+                 *       "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                 *       "config": {
+                 *         "steps": [
+                 *           {
+                 *             "id": "remove",
+                 *             "name": "Remove background",
+                 *             "type": "background-remove",
+                 *             "provider": "local",
+                 *             "providerModel": "cutout-1",
+                 *             "cost": 10,
+                 *             "timeoutSeconds": 60
+                 *           }
+                 *         ],
+                 *         "maxFileSize": 20971520,
+                 *         "supportedFormats": [
+                 *           "jpg",
+                 *           "png",
+                 *           "webp"
+                 *         ],
+                 *         "inputSchema": {
+                 *           "$schema": "https://json-schema.org/draft/2020-12/schema",
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "storageKey": {
+                 *               "type": "string",
+                 *               "format": "storage-key",
+                 *               "title": "Photo"
+                 *             }
+                 *           },
+                 *           "required": [
+                 *             "storageKey"
+                 *           ],
+                 *           "additionalProperties": false
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolDefinition"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 0,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": false,
+                     *         "isFeatured": false,
+                     *         "position": 4,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but cannot be done. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toolIds": [
+                 *         "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                 *         "tool_7f9a4c3db1f0a2b3c4d5e6f70f6c1d5e"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolOrder"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAnyTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 7,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       },
+                     *       "usage": {
+                     *         "tasks": 1250,
+                     *         "completed": 1211,
+                     *         "failed": 24,
+                     *         "cancelled": 15,
+                     *         "creditsSpent": 12110,
+                     *         "successRate": 0.9806,
+                     *         "medianMillis": 1830,
+                     *         "lastUsedAt": "2026-11-26T11:59:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolView"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redefineTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "background-remove",
+                 *       "title": "Background remover",
+                 *       "description": "Cuts what matters out of your photo.",
+                 *       "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                 *       "config": {
+                 *         "steps": [
+                 *           {
+                 *             "id": "remove",
+                 *             "name": "Remove background",
+                 *             "type": "background-remove",
+                 *             "provider": "local",
+                 *             "providerModel": "cutout-1",
+                 *             "cost": 10,
+                 *             "timeoutSeconds": 60
+                 *           }
+                 *         ],
+                 *         "maxFileSize": 20971520,
+                 *         "supportedFormats": [
+                 *           "jpg",
+                 *           "png",
+                 *           "webp"
+                 *         ],
+                 *         "inputSchema": {
+                 *           "$schema": "https://json-schema.org/draft/2020-12/schema",
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "storageKey": {
+                 *               "type": "string",
+                 *               "format": "storage-key",
+                 *               "title": "Photo"
+                 *             }
+                 *           },
+                 *           "required": [
+                 *             "storageKey"
+                 *           ],
+                 *           "additionalProperties": false
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but cannot be done. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Background remover"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but cannot be done. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but cannot be done. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": false,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    featureTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": true,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfeatureTool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tool": {
+                     *         "id": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *         "version": 8,
+                     *         "slug": "background-remove",
+                     *         "title": "Background remover",
+                     *         "description": "Cuts what matters out of your photo.",
+                     *         "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "config": {
+                     *           "steps": [
+                     *             {
+                     *               "id": "remove",
+                     *               "name": "Remove background",
+                     *               "type": "background-remove",
+                     *               "provider": "local",
+                     *               "providerModel": "cutout-1",
+                     *               "cost": 10,
+                     *               "timeoutSeconds": 60
+                     *             }
+                     *           ],
+                     *           "maxFileSize": 20971520,
+                     *           "supportedFormats": [
+                     *             "jpg",
+                     *             "png",
+                     *             "webp"
+                     *           ],
+                     *           "inputSchema": {
+                     *             "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "storageKey": {
+                     *                 "type": "string",
+                     *                 "format": "storage-key",
+                     *                 "title": "Photo"
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "storageKey"
+                     *             ],
+                     *             "additionalProperties": false
+                     *           }
+                     *         },
+                     *         "styles": [],
+                     *         "creditsCost": 10,
+                     *         "isActive": true,
+                     *         "isFeatured": false,
+                     *         "position": 1,
+                     *         "problems": [],
+                     *         "createdAt": "2026-11-20T09:00:00Z",
+                     *         "updatedAt": "2026-11-26T12:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listToolStyles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "styles": [
+                     *         {
+                     *           "id": "sty_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "name": "Anime",
+                     *           "imageUrl": "/s3/easel-admin/styles/anime.png?X-Amz-Signature=0a1b"
+                     *         }
+                     *       ],
+                     *       "max": 8
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToolStyleList"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addToolStyle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Anime",
+                 *       "storageKey": "styles/ast_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolStyleUpload"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "styles": [
+                     *         {
+                     *           "id": "sty_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "name": "Anime",
+                     *           "imageUrl": "/s3/easel-admin/styles/anime.png?X-Amz-Signature=0a1b"
+                     *         }
+                     *       ],
+                     *       "max": 8
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToolStyleList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeToolStyle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                styleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllToolTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "toolTypes": [
+                     *         {
+                     *           "id": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *           "name": "image",
+                     *           "displayName": "Image",
+                     *           "icon": "i-lucide-image",
+                     *           "color": "#7c3aed",
+                     *           "tools": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolTypeList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineToolType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "image",
+                 *       "displayName": "Image",
+                 *       "icon": "i-lucide-image",
+                 *       "color": "#7c3aed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolTypeDefinition"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "toolType": {
+                     *         "id": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "name": "image",
+                     *         "displayName": "Image",
+                     *         "icon": "i-lucide-image",
+                     *         "color": "#7c3aed",
+                     *         "tools": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolTypeAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redefineToolType: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "image",
+                 *       "displayName": "Image",
+                 *       "icon": "i-lucide-image",
+                 *       "color": "#7c3aed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ToolTypeDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "toolType": {
+                     *         "id": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *         "name": "image",
+                     *         "displayName": "Image",
+                     *         "icon": "i-lucide-image",
+                     *         "color": "#7c3aed",
+                     *         "tools": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminToolTypeAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeToolType: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: {
+                scope?: "web" | "studio" | "tenant";
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "providers": [
+                     *         {
+                     *           "id": "prv_3c4d5e6f708192a3b4c5d6e7f81f0a2b",
+                     *           "scope": "web",
+                     *           "name": "local",
+                     *           "displayName": "Local, CPU: no AI model",
+                     *           "type": "local",
+                     *           "isEnabled": true,
+                     *           "isConfigured": true,
+                     *           "stepTypes": [
+                     *             "background-remove"
+                     *           ],
+                     *           "health": {
+                     *             "name": "local",
+                     *             "healthy": true,
+                     *             "status": "operational",
+                     *             "lastCheck": "2026-11-26T11:59:30Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminProviderList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestAdminUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTicket"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A type that is not taken. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,11 +21,12 @@ describe('times', () => {
   })
 
   it.each([
-    [840, '0.8 s'],
-    [12_300, '12 s'],
-    [60_000, '1 min'],
-    [185_000, '3 min 5 s'],
-  ])('%i ms took "%s"', (millis, words) => {
-    expect(duration(millis)).toBe(words)
+    [840, 'en', '0.8 s'],
+    [840, 'de', '0,8 s'],
+    [12_300, 'en', '12 s'],
+    [60_000, 'en', '1 min'],
+    [185_000, 'en', '3 min 5 s'],
+  ])('%i ms took in %s "%s"', (millis, locale, words) => {
+    expect(duration(millis, locale)).toBe(words)
   })
 })

@@ -20,8 +20,8 @@ export function exactTime(at: Date, locale: string, timeZone?: string): string {
 }
 
 /** "0.8 s", "12 s", "3 min 5 s". */
-export function duration(millis: number): string {
-  if (millis < 9950) return `${(millis / 1000).toFixed(1)} s`
+export function duration(millis: number, locale: string): string {
+  if (millis < 9950) return `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(millis / 1000)} s`
   const seconds = Math.round(millis / 1000)
   if (seconds < 60) return `${seconds} s`
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`

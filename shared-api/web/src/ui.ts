@@ -1,12 +1,11 @@
-import { addIcon } from '@iconify/vue'
-import { init } from 'virtual:nuxt-ui-icons'
+import { addIcon } from './icons'
 
 /**
- * What of Nuxt UI's own plugin we need: its icons, all from the bundle. The rest of it writes colours into the page at run
- * time, which tokens.css does without inline styles.
+ * What of Nuxt UI's own plugin we need: its icons, all from the bundle, loaded beside the first page. The rest of it writes
+ * colours into the page at run time, which tokens.css does without inline styles.
  */
 export const ui = {
   install() {
-    init((name: string, data: Parameters<typeof addIcon>[1]) => void addIcon(name, data))
+    void import('virtual:nuxt-ui-icons').then(({ init }) => init(addIcon))
   },
 }

@@ -1,4 +1,5 @@
-import { makeI18n, ui } from '@easel/shared'
+import { ui } from '@easel/shared'
+import { english } from '@easel/shared/testing/english'
 import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -15,7 +16,7 @@ const story = adminTask({
     event(13, 'tasks.task-completed'),
   ],
 })
-const show = () => mount(TaskEvents, { props: { adminTask: story }, global: { plugins: [router, ui, makeI18n(en)] } })
+const show = () => mount(TaskEvents, { props: { adminTask: story }, global: { plugins: [router, ui, english(en)] } })
 type Shown = ReturnType<typeof show>
 
 const names = (page: Shown) => page.findAll('li > button code').map((code) => code.text())

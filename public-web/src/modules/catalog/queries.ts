@@ -1,21 +1,25 @@
 import { answer, api } from '@easel/shared'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { useCatalogueWords } from './catalogueWords'
 
 export function useTools() {
   return useQuery({ queryKey: ['tools'], queryFn: async () => (await answer(api.GET('/api/tools'))).tools, staleTime: 60_000 })
 }
 
-export function useTool(slug: MaybeRefOrGetter<string>) {
+/** A tool with its form; nothing is asked while there is no slug. */
+export function useTool(slug: MaybeRefOrGetter<string | undefined>) {
   return useQuery({
     queryKey: computed(() => ['tools', toValue(slug)]),
-    queryFn: () => answer(api.GET('/api/tools/{slug}', { params: { path: { slug: toValue(slug) } } })),
+    queryFn: () => answer(api.GET('/api/tools/{slug}', { params: { path: { slug: toValue(slug) ?? '' } } })),
+    enabled: () => toValue(slug) !== undefined,
     staleTime: 60_000,
   })
 }
 
-/** The title of a tool by its slug; the slug itself until the tools are known. */
+/** The title of a tool by its slug, in the reader's language; the slug itself until the tools are known. */
 export function useToolTitles() {
   const { data: tools } = useTools()
-  return computed(() => (slug: string) => tools.value?.find((tool) => tool.slug === slug)?.title ?? slug)
+  const say = useCatalogueWords()
+  return computed(() => (slug: string) => say(tools.value?.find((tool) => tool.slug === slug)?.title ?? slug))
 }

@@ -3,7 +3,7 @@ import type { WebModule } from '../../webModule'
 export const tasks: WebModule = {
   routes: [
     { path: '/tasks', name: 'tasks', component: () => import('./TasksPage.vue'), meta: { title: 'tasks.title', requiresSession: true } },
-    { path: '/tasks/:id', name: 'task', component: () => import('./TaskPage.vue'), props: true, meta: { title: 'tasks.one', requiresSession: true } },
+    { path: '/tasks/:id', name: 'task', component: () => import('./TaskPage.vue'), props: true, meta: { namesItself: true, requiresSession: true } },
   ],
   menu: [{ to: '/tasks', label: 'tasks.menu', icon: 'i-lucide-layers' }],
 }

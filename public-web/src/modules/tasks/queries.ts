@@ -8,6 +8,8 @@ export const taskKeys = { all: ['tasks'] as const, one: (id: string) => ['tasks'
 const PAGE_SIZE = 20
 const LIVE_LIST_EVERY_MS = 4000
 const LATE_FACTS_EVERY_MS = 700
+// Addresses of files are signed for a quarter of an hour; a page that stays open gets new ones before.
+const SIGNATURES_LAST_MS = 600_000
 
 export function useTasks(filter: MaybeRefOrGetter<{ status: TaskStatus | undefined; page: number }>) {
   return useQuery({
@@ -18,12 +20,26 @@ export function useTasks(filter: MaybeRefOrGetter<{ status: TaskStatus | undefin
   })
 }
 
-/** One task; asked again while the stream knows more than the read. */
-export function useTask(id: MaybeRefOrGetter<string>, hasEndedOnStream: MaybeRefOrGetter<boolean>) {
+/** One task; asked again while the stream knows more than the read, and so that its files can still be loaded. */
+export function useTask(id: MaybeRefOrGetter<string | undefined>, hasEndedOnStream: MaybeRefOrGetter<boolean>) {
   return useQuery({
-    queryKey: computed(() => taskKeys.one(toValue(id))),
-    queryFn: () => answer(api.GET('/api/tasks/{id}', { params: { path: { id: toValue(id) } } })),
-    refetchInterval: ({ state }) => (toValue(hasEndedOnStream) && state.data && !hasEnded(state.data.status) ? LATE_FACTS_EVERY_MS : false),
+    queryKey: computed(() => taskKeys.one(toValue(id) ?? '')),
+    queryFn: () => answer(api.GET('/api/tasks/{id}', { params: { path: { id: toValue(id) ?? '' } } })),
+    enabled: () => toValue(id) !== undefined,
+    refetchInterval: ({ state }) => {
+      if (!state.data) return false
+      if (hasEnded(state.data.status)) return SIGNATURES_LAST_MS
+      return toValue(hasEndedOnStream) ? LATE_FACTS_EVERY_MS : false
+    },
+  })
+}
+
+/** What was made from a task, newest first. */
+export function useChildTasks(parentTaskId: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => [...taskKeys.all, 'children', toValue(parentTaskId)]),
+    queryFn: async () => (await answer(api.GET('/api/tasks', { params: { query: { parentTaskId: toValue(parentTaskId), limit: 5 } } }))).tasks,
+    refetchInterval: ({ state }) => (state.data?.some((task) => !hasEnded(task.status)) ? LIVE_LIST_EVERY_MS : false),
   })
 }
 

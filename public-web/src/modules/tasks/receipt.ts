@@ -1,4 +1,4 @@
-import { hasEnded, type Schemas } from '@easel/shared'
+import { fileExtension, hasEnded, type Schemas } from '@easel/shared'
 
 /** What a task did to its owner's credits. */
 export function receipt(task: Schemas['Task']): { held: number; spent: number; cameBack: number } {
@@ -8,7 +8,6 @@ export function receipt(task: Schemas['Task']): { held: number; spent: number; c
 }
 
 /** What a delivered file is called on disk: "background-remove-1.png". */
-export function outputName(task: Schemas['Task'], item: Schemas['OutputItem']): string {
-  const extension = item.contentType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin'
-  return `${task.toolSlug}-${item.index + 1}.${extension}`
+export function outputName(task: Pick<Schemas['Task'], 'toolSlug'>, item: Pick<Schemas['OutputItem'], 'contentType' | 'index'>): string {
+  return `${task.toolSlug}-${item.index + 1}.${fileExtension(item.contentType)}`
 }

@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { makeI18n } from '../i18n'
 import { Refusal } from '../refusal'
+import { english } from '../testing/english'
 import { ui } from '../ui'
 import BeforeAfterSlider from './BeforeAfterSlider.vue'
 import CheckerImage from './CheckerImage.vue'
@@ -12,7 +12,7 @@ import ErrorPanel from './ErrorPanel.vue'
 
 const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] })
 const show = (component: Component, props: Record<string, unknown>) =>
-  mount(component, { props, global: { plugins: [router, ui, makeI18n({})] } })
+  mount(component, { props, global: { plugins: [router, ui, english()] } })
 
 describe('shared components', () => {
   it.each([

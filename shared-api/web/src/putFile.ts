@@ -1,4 +1,5 @@
-import { Refusal, type Schemas } from '@easel/shared'
+import type { Schemas } from './client'
+import { Refusal } from './refusal'
 
 // The browser sets these itself and refuses to be told.
 const OWN_HEADERS = new Set(['content-length', 'host'])

@@ -15,8 +15,3 @@ export function pictureFault(file: Pick<File, 'type' | 'size'>, config: Schemas[
   if (!mediaTypes(config).includes(file.type)) return 'type'
   return file.size > config.maxFileSize ? 'size' : undefined
 }
-
-/** "10 MB". */
-export function megabytes(bytes: number): string {
-  return `${Number((bytes / 1_048_576).toFixed(1))} MB`
-}

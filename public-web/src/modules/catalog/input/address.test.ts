@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { fromAddress, toAddress } from './address'
+import { fieldsOf } from './fields'
+
+const fields = fieldsOf(
+  {
+    properties: {
+      storageKey: { type: 'string' },
+      scale: { type: 'integer', enum: [2, 4], default: 2 },
+      sharp: { type: 'boolean' },
+      note: { type: 'string' },
+    },
+  },
+  [],
+)
+
+describe('the address of a form', () => {
+  it('holds what was changed, and gives it back', () => {
+    const input = { storageKey: 'uploads/1/ast_2', scale: 4, sharp: false, note: 'for Ada' }
+    const query = { storageKey: 'uploads/1/ast_2', scale: '4', sharp: 'false', note: 'for Ada' }
+    expect(toAddress(fields, input)).toEqual(query)
+    expect(fromAddress(fields, query)).toEqual(input)
+  })
+
+  it('leaves out defaults, nothing and what is too long', () => {
+    expect(toAddress(fields, { scale: 2, note: '', storageKey: 'x'.repeat(2000) })).toEqual({})
+  })
+
+  it('takes no value that the form does not offer, and no foreign name', () => {
+    expect(fromAddress(fields, { scale: '3', sharp: ['true'], colour: 'red' })).toEqual({ scale: 2 })
+  })
+})

@@ -1,0 +1,25 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { fromText, toText, untouched, type Field, type Input } from './fields'
+
+const TOO_LONG = 1500
+
+/** What a form holds, as its address says it: so it survives a reload, and a former task's input can be opened again. */
+export function fromAddress(fields: Field[], query: LocationQuery): Input {
+  const told = fields.flatMap((field) => {
+    const text = query[field.name]
+    const value = typeof text === 'string' ? fromText(field, text) : undefined
+    return value === undefined ? [] : [[field.name, value] as const]
+  })
+  return { ...untouched(fields), ...Object.fromEntries(told) }
+}
+
+/** The address of what a form holds. What is as it began is left out, and so is text that no address could carry. */
+export function toAddress(fields: Field[], input: Input): LocationQueryRaw {
+  const told = fields.flatMap(({ name, fallback }) => {
+    const value = input[name]
+    if (value === undefined || value === '' || value === fallback) return []
+    const text = toText(value)
+    return text.length > TOO_LONG ? [] : [[name, text] as const]
+  })
+  return Object.fromEntries(told)
+}

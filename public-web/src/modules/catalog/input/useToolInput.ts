@@ -1,0 +1,48 @@
+import type { Schemas } from '@easel/shared'
+import { watchDebounced } from '@vueuse/core'
+import { computed, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { fromAddress, toAddress } from './address'
+import { makeChecker } from './faults'
+import { fieldsOf, type Input, type Schema } from './fields'
+
+const TYPING_PAUSE_MS = 250
+
+/** What a person gives to a tool: one input for the form, the JSON view and the call, checked by the tool's schema and kept in the address. */
+export function useToolInput(schema: Schema, styles: Schemas['ToolStyle'][]) {
+  const route = useRoute()
+  const router = useRouter()
+  const fields = fieldsOf(schema, styles)
+  const check = makeChecker(schema)
+  const input = ref<Input>(fromAddress(fields, route.query))
+  const faults = computed(() => check(input.value))
+  /** Faults are told once somebody has tried; before, an empty form is no mistake. */
+  const isTried = ref(false)
+  let written = JSON.stringify(toAddress(fields, input.value))
+
+  watchDebounced(
+    input,
+    async () => {
+      const query = toAddress(fields, input.value)
+      const address = JSON.stringify(query)
+      if (address === written) return
+      written = address
+      await router.replace({ query })
+    },
+    { debounce: TYPING_PAUSE_MS, deep: true },
+  )
+
+  // Back, forward, or a link to this same page with other input.
+  watch(
+    () => route.query,
+    (query) => {
+      const told = fromAddress(fields, query)
+      const address = JSON.stringify(toAddress(fields, told))
+      if (address === written) return
+      written = address
+      input.value = told
+    },
+  )
+
+  return { fields, input, faults, isTried }
+}

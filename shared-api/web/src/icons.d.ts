@@ -1,3 +1,0 @@
-declare module 'virtual:nuxt-ui-icons' {
-  export function init(add: (name: string, data: never) => void): void
-}
