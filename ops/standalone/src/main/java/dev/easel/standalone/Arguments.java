@@ -37,6 +37,7 @@ record Arguments(
         START("--port", "--data", "--fresh", "--no-demo"),
         DEMO("--data", "--photo", "--json");
 
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed
         private final Set<String> options;
 
         Command(String... options) {
