@@ -39,7 +39,7 @@ public final class Easel {
                 case DEMO -> demo(arguments);
             };
         } catch (UsageError e) {
-            terminal.complain(e.getMessage());
+            terminal.complain(String.valueOf(e.getMessage()));
             return MISUSED;
         } catch (Exception e) { // whatever it is, it is said here and everything is stopped
             if (!stopping) {
