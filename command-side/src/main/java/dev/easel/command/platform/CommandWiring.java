@@ -8,6 +8,7 @@ import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
 import dev.easel.command.tasks.TasksWiring;
 import dev.easel.platform.Commands;
+import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,8 @@ public class CommandWiring {
     }
 
     @Bean
-    Bootstrap bootstrap(Commands commands, SuperAdmin superAdmin, JdbcClient db, Clock clock) {
-        return new Bootstrap(new Shipment(commands.as("bootstrap"), db, clock, JsonMapper.shared()), superAdmin);
+    Bootstrap bootstrap(Commands commands, ObjectStore store, SuperAdmin superAdmin, JdbcClient db, Clock clock) {
+        return new Bootstrap(
+                new Shipment(commands.as("bootstrap"), store, db, clock, JsonMapper.shared()), superAdmin);
     }
 }

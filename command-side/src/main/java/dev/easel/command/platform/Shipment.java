@@ -4,11 +4,14 @@ import dev.easel.api.Derived;
 import dev.easel.api.catalog.FollowUp;
 import dev.easel.api.catalog.ShelfId;
 import dev.easel.api.catalog.StepTemplate;
+import dev.easel.api.catalog.Style;
+import dev.easel.api.catalog.StyleId;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
 import dev.easel.api.catalog.ToolLimits;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.ActivateTool;
+import dev.easel.api.catalog.commands.AddStyle;
 import dev.easel.api.catalog.commands.DefineTool;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.FeatureTool;
@@ -18,6 +21,8 @@ import dev.easel.api.providers.ProviderId;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.api.providers.commands.RegisterProvider;
 import dev.easel.platform.Commands;
+import dev.easel.platform.ObjectStore;
+import dev.easel.platform.ObjectStore.Bucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,17 +43,24 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shipment {
 
     private static final String FOLDER = "/bootstrap/";
-    private static final List<String> TOOL_TYPES = List.of("tool-types/image.json");
+    private static final List<String> TOOL_TYPES = List.of("tool-types/image.json", "tool-types/shape.json");
     private static final List<String> PROVIDERS = List.of("providers/web-local.json");
-    private static final List<String> TOOLS = List.of("tools/background-remove.json");
+    private static final List<String> TOOLS = List.of(
+            "tools/background-remove.json",
+            "tools/image-upscale.json",
+            "tools/figme.json",
+            "tools/crystal-memory.json");
+    private static final int STYLES_AT_MOST = 8;
 
     private final Commands commands;
+    private final ObjectStore store;
     private final JdbcClient db;
     private final Clock clock;
     private final JsonMapper json;
 
-    Shipment(Commands commands, JdbcClient db, Clock clock, JsonMapper json) {
+    Shipment(Commands commands, ObjectStore store, JdbcClient db, Clock clock, JsonMapper json) {
         this.commands = commands;
+        this.store = store;
         this.db = db;
         this.clock = clock;
         this.json = json;
@@ -78,12 +90,22 @@ final class Shipment {
         var id = ToolId.of(tool.slug());
         commands.tell(new DefineTool(id, tool.definition()));
         commands.tell(new ShelveTool(ShelfId.TOOLS, id, ToolTypeId.of(tool.toolType())));
+        for (var style : tool.styles()) {
+            send(id, style);
+        }
         if (tool.active()) {
             commands.tell(new ActivateTool(id));
         }
         if (tool.featured()) {
             commands.tell(new FeatureTool(id));
         }
+    }
+
+    /** The picture lies in the store before anybody is told of it. */
+    private void send(ToolId tool, ShippedStyle style) {
+        var key = "styles/" + Derived.digest(tool.value(), style.file()).substring(0, 32);
+        store.put(Bucket.ADMIN, key, "image/png", bytes("styles/" + style.file()));
+        commands.tell(new AddStyle(tool, new Style(StyleId.of(tool, style.file()), style.name(), key), STYLES_AT_MOST));
     }
 
     private <T> void once(String file, Class<T> type, java.util.function.Consumer<T> sender) {
@@ -110,8 +132,12 @@ final class Shipment {
     }
 
     private static String read(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) {
         try (var in = Objects.requireNonNull(Shipment.class.getResourceAsStream(FOLDER + file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,10 +158,12 @@ final class Shipment {
             List<ShippedStep> steps,
             ShippedLimits limits,
             JsonNode inputSchema,
-            @Nullable ShippedFollowUp followUp) {
+            @Nullable ShippedFollowUp followUp,
+            @Nullable List<ShippedStyle> styles) {
 
         ShippedTool {
             steps = List.copyOf(steps);
+            styles = styles == null ? List.of() : List.copyOf(styles);
         }
 
         ToolDefinition definition() {
@@ -156,6 +184,9 @@ final class Shipment {
                                     followUp.inputSchema().toString()));
         }
     }
+
+    /** @param file of the folder {@code styles} */
+    record ShippedStyle(String name, String file) {}
 
     record ShippedFollowUp(String name, @Nullable String description, JsonNode inputSchema) {}
 
