@@ -104,7 +104,7 @@ final class Shipment {
     /** The picture lies in the store before anybody is told of it. */
     private void send(ToolId tool, ShippedStyle style) {
         var key = "styles/" + Derived.digest(tool.value(), style.file()).substring(0, 32);
-        store.put(Bucket.ADMIN, key, "image/png", bytes("styles/" + style.file()));
+        store.put(Bucket.ADMIN, key, "image/jpeg", bytes("styles/" + style.file()));
         commands.tell(new AddStyle(tool, new Style(StyleId.of(tool, style.file()), style.name(), key), STYLES_AT_MOST));
     }
 
@@ -185,7 +185,7 @@ final class Shipment {
         }
     }
 
-    /** @param file of the folder {@code styles} */
+    /** @param file a JPEG of the folder {@code styles} */
     record ShippedStyle(String name, String file) {}
 
     record ShippedFollowUp(String name, @Nullable String description, JsonNode inputSchema) {}
