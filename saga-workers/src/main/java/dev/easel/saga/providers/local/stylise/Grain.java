@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Dice;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.util.Comparator;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.easel.saga.providers.local.stylise;
 
+import dev.easel.saga.providers.local.pixels.Dice;
 import dev.easel.saga.providers.local.pixels.Pulse;
 
 /**

@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Dice;
 
 /**
  * Thins the paint with water: it runs out of its shapes, pools in some places, lets paper through in others and dries dark

@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.subject;
 
 import dev.easel.saga.providers.local.pixels.PixelRows;
+import dev.easel.saga.providers.local.pixels.Planes;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import java.awt.image.BufferedImage;
 
@@ -53,6 +54,23 @@ final class Reading {
             }
             alpha[i] /= counts[i];
         }
+    }
+
+    /** The same view in another size, not much smaller. */
+    Reading resized(int newWidth, int newHeight) {
+        if (newWidth == width && newHeight == height) {
+            return this;
+        }
+        var result = new Reading(newWidth, newHeight);
+        for (int i = 0; i < result.alpha.length; i++) {
+            float x = (i % newWidth + 0.5f) * width / newWidth - 0.5f;
+            float y = (i / newWidth + 0.5f) * height / newHeight - 0.5f;
+            result.alpha[i] = Planes.at(alpha, width, height, x, y);
+            for (int c = 0; c < 3; c++) {
+                result.rgb[c][i] = Planes.at(rgb[c], width, height, x, y);
+            }
+        }
+        return result;
     }
 
     BufferedImage opaque() {

@@ -1,11 +1,11 @@
-package dev.easel.saga.providers.local.stylise;
+package dev.easel.saga.providers.local.pixels;
 
 /** Numbers that look random and are the same for the same place. */
-final class Dice {
+public final class Dice {
 
     private Dice() {}
 
-    static int of(int x, int y, int seed) {
+    public static int of(int x, int y, int seed) {
         int h = x * 0x27d4eb2d ^ y * 0x165667b1 ^ seed * 0x9e3779b9;
         h = (h ^ h >>> 15) * 0x85ebca6b;
         h = (h ^ h >>> 13) * 0xc2b2ae35;
@@ -13,12 +13,12 @@ final class Dice {
     }
 
     /** @return 0 to 1 */
-    static float share(int dice) {
+    public static float share(int dice) {
         return ((dice ^ dice >>> 11) & 0xffff) / 65536f;
     }
 
     /** Smooth noise of three sizes, the largest of one unit; 0 to 1. */
-    static float cloud(float x, float y, int seed) {
+    public static float cloud(float x, float y, int seed) {
         return (4 * noise(x, y, seed) + 2 * noise(2 * x + 7, 2 * y + 3, seed) + noise(4 * x + 1, 4 * y + 9, seed)) / 7;
     }
 
