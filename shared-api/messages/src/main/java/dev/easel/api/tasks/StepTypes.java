@@ -10,7 +10,8 @@ import java.util.Set;
 public record StepTypes(Set<String> known) {
 
     /** Those that Easel ships with. */
-    public static final Set<String> KNOWN = Set.of("background-remove", "image-upscale");
+    public static final Set<String> KNOWN =
+            Set.of("background-remove", "image-upscale", "stylise", "relief", "depth-map", "point-cloud");
 
     public StepTypes {
         known = Set.copyOf(known);

@@ -1,0 +1,88 @@
+package dev.easel.saga.providers.local.subject;
+
+import dev.easel.saga.providers.local.pixels.PixelRows;
+import dev.easel.saga.providers.local.pixels.Planes;
+import dev.easel.saga.providers.local.pixels.Pulse;
+import java.awt.image.BufferedImage;
+
+/** A picture averaged down with its transparency: the colour of a pixel is that of what covers it, without background. */
+final class Reading {
+
+    final int width;
+    final int height;
+    final float[][] rgb;
+    final float[] alpha;
+
+    private Reading(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.rgb = new float[3][width * height];
+        this.alpha = new float[width * height];
+    }
+
+    static Reading of(BufferedImage picture, int side) throws InterruptedException {
+        var rows = new PixelRows(picture);
+        double scale = Math.min(1, (double) side / Math.max(rows.width(), rows.height()));
+        var reading = new Reading(Math.max(1, (int) Math.round(rows.width() * scale)), Math.max(1, (int)
+                Math.round(rows.height() * scale)));
+        reading.average(rows);
+        return reading;
+    }
+
+    private void average(PixelRows rows) throws InterruptedException {
+        var row = new int[rows.width()];
+        var counts = new int[alpha.length];
+        for (int y = 0; y < rows.height(); y++) {
+            rows.read(y, row);
+            int line = (int) ((long) y * height / rows.height()) * width;
+            for (int x = 0; x < row.length; x++) {
+                int i = line + (int) ((long) x * width / row.length);
+                float a = (row[x] >>> 24) / 255f;
+                counts[i]++;
+                alpha[i] += a;
+                for (int c = 0; c < 3; c++) {
+                    rgb[c][i] += a * ((row[x] >> (16 - 8 * c)) & 0xff) / 255f;
+                }
+            }
+            if (y % 64 == 0) {
+                Pulse.stopIfInterrupted();
+            }
+        }
+        for (int i = 0; i < alpha.length; i++) {
+            for (int c = 0; c < 3; c++) {
+                rgb[c][i] /= Math.max(1e-6f, alpha[i]);
+            }
+            alpha[i] /= counts[i];
+        }
+    }
+
+    /** The same view in another size, not much smaller. */
+    Reading resized(int newWidth, int newHeight) {
+        if (newWidth == width && newHeight == height) {
+            return this;
+        }
+        var result = new Reading(newWidth, newHeight);
+        for (int i = 0; i < result.alpha.length; i++) {
+            float x = (i % newWidth + 0.5f) * width / newWidth - 0.5f;
+            int row = i / newWidth;
+            float y = (row + 0.5f) * height / newHeight - 0.5f;
+            result.alpha[i] = Planes.at(alpha, width, height, x, y);
+            for (int c = 0; c < 3; c++) {
+                result.rgb[c][i] = Planes.at(rgb[c], width, height, x, y);
+            }
+        }
+        return result;
+    }
+
+    BufferedImage opaque() {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < alpha.length; i++) {
+            int pixel = 0;
+            for (int c = 0; c < 3; c++) {
+                pixel = pixel << 8 | (int) (rgb[c][i] * 255 + 0.5f);
+            }
+            image.setRGB(i % width, i / width, pixel);
+        }
+        return image;
+    }
+}
