@@ -36,7 +36,6 @@ public class CommandWiring {
 
     @Bean
     Bootstrap bootstrap(Commands commands, ObjectStore store, SuperAdmin superAdmin, JdbcClient db, Clock clock) {
-        return new Bootstrap(
-                new Shipment(commands.as("bootstrap"), store, db, clock, JsonMapper.shared()), superAdmin);
+        return new Bootstrap(new Shipment(commands.as("bootstrap"), store, db, clock, JsonMapper.shared()), superAdmin);
     }
 }

@@ -90,7 +90,7 @@ final class Shipment {
         var id = ToolId.of(tool.slug());
         commands.tell(new DefineTool(id, tool.definition()));
         commands.tell(new ShelveTool(ShelfId.TOOLS, id, ToolTypeId.of(tool.toolType())));
-        for (var style : tool.styles()) {
+        for (var style : Objects.requireNonNullElse(tool.styles(), List.<ShippedStyle>of())) {
             send(id, style);
         }
         if (tool.active()) {
@@ -163,7 +163,6 @@ final class Shipment {
 
         ShippedTool {
             steps = List.copyOf(steps);
-            styles = styles == null ? List.of() : List.copyOf(styles);
         }
 
         ToolDefinition definition() {

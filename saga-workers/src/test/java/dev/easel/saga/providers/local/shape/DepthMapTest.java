@@ -44,7 +44,7 @@ class DepthMapTest {
     void measuresABallAsRound() throws InterruptedException, Unworkable {
         var ball = Pictures.plain(200, 200, 0);
         for (int i = 0; i < 200 * 200; i++) {
-            if (Math.hypot(i % 200 - 99.5, i / 200 - 99.5) < 80) {
+            if (Math.hypot(i % 200 - 99.5, Math.floorDiv(i, 200) - 99.5) < 80) {
                 ball.setRGB(i % 200, i / 200, 0xff888888);
             }
         }

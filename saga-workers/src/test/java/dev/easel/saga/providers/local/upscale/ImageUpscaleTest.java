@@ -117,7 +117,7 @@ class ImageUpscaleTest {
     @Test
     void endsWhenItsThreadIsInterrupted() {
         var photo = Photos.named("rocket.jpg");
-        var order = new LocalOrder(photo, Map.of("factor", "4"), files);
+        var order = order(photo, Map.of("factor", "4"));
         var told = new ArrayList<Integer>();
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(() -> job.make(order, (percent, _) -> {
@@ -129,14 +129,23 @@ class ImageUpscaleTest {
         assertThat(told).isSorted().startsWith(0).endsWith(20);
     }
 
+    private LocalOrder order(BufferedImage picture, Map<String, String> inputs) {
+        return new LocalOrder(
+                picture,
+                input -> {
+                    throw new Unworkable("There is no other picture: " + input);
+                },
+                inputs,
+                files);
+    }
+
     private BufferedImage enlarge(BufferedImage picture, String factor) throws Exception {
         return make(picture, Map.of("factor", factor));
     }
 
     private BufferedImage make(BufferedImage picture, Map<String, String> inputs)
             throws IOException, InterruptedException, Unworkable {
-        var made =
-                job.make(new LocalOrder(picture, inputs, files), (_, _) -> {}).getFirst();
+        var made = job.make(order(picture, inputs), (_, _) -> {}).getFirst();
         assertThat(made.contentType()).isEqualTo("image/png");
         return ImageIO.read(made.file().toFile());
     }
