@@ -113,7 +113,8 @@ class LocalProviderIT {
         var task = request("large", Map.of("storageKey", "uploads/large"), List.of());
         await().atMost(PATIENCE)
                 .until(() -> sagas.bean(LiveBus.class).last("task:tsk_large").contains("Finding the subject"));
-        sagas.append(task.value(), 1, new TaskCancelled(task, CancelledBy.OWNER, Instant.now()));
+        sagas.append(
+                task.value(), 1, new TaskCancelled(task, CancelledBy.OWNER, List.of(), Credits.NONE, Instant.now()));
         assertThat(((RecordAttempt) end(task)).report().outcome()).isEqualTo(AttemptOutcome.CANCELLED);
         await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(it -> it.getName().startsWith("easel-local-")));
