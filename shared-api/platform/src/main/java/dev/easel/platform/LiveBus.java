@@ -1,6 +1,11 @@
 package dev.easel.platform;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.lettuce.core.RedisException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,44 +36,40 @@ public final class LiveBus {
 
     /** Tells everyone who listens to a channel, and keeps the message as the channel's last one for an hour. */
     public void publish(String channel, String message) {
-        try {
+        attempt(() -> {
             redis.opsForValue().set(LAST + channel, message, KEEP);
             redis.convertAndSend(PREFIX + channel, message);
-        } catch (DataAccessException | IllegalStateException away) {
-            LOG.debug("live message on {} not sent: {}", channel, away.getMessage());
-        }
+        });
     }
 
     /** Tells everyone who listens to a channel to look again; there is nothing to keep. */
     public void signal(String channel) {
-        try {
-            redis.convertAndSend(PREFIX + channel, "");
-        } catch (DataAccessException | IllegalStateException away) {
-            LOG.debug("signal on {} not sent: {}", channel, away.getMessage());
-        }
+        attempt(() -> redis.convertAndSend(PREFIX + channel, ""));
     }
 
     /** The last message of a channel; empty when there is none or Redis is away. */
     public String last(String channel) {
-        try {
-            var last = redis.opsForValue().get(LAST + channel);
-            return last == null ? "" : last;
-        } catch (DataAccessException | IllegalStateException away) {
-            return "";
-        }
+        var last = new AtomicReference<>("");
+        attempt(() -> last.set(requireNonNullElse(redis.opsForValue().get(LAST + channel), "")));
+        return last.get();
     }
 
     /** Listens to a channel until the answer is closed. */
     public Subscription listen(String channel, Consumer<String> listener) {
         MessageListener adapter =
-                (message, _) -> listener.accept(new String(message.getBody(), java.nio.charset.StandardCharsets.UTF_8));
+                (message, _) -> listener.accept(new String(message.getBody(), StandardCharsets.UTF_8));
         var topic = ChannelTopic.of(PREFIX + channel);
+        attempt(() -> listeners.addMessageListener(adapter, topic));
+        return () -> attempt(() -> listeners.removeMessageListener(adapter, topic));
+    }
+
+    /** Redis may be away, or about to be; Lettuce's own exception comes through where a subscription ends. */
+    private static void attempt(Runnable talk) {
         try {
-            listeners.addMessageListener(adapter, topic);
-        } catch (DataAccessException | IllegalStateException away) {
-            LOG.debug("not listening to {}: {}", channel, away.getMessage());
+            talk.run();
+        } catch (DataAccessException | RedisException | IllegalStateException away) {
+            LOG.debug("Redis is away: {}", away.getMessage());
         }
-        return () -> listeners.removeMessageListener(adapter, topic);
     }
 
     /** Ends listening. */
