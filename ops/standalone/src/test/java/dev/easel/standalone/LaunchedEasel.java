@@ -92,9 +92,13 @@ final class LaunchedEasel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         terminate();
-        awaitExit();
+        try {
+            awaitExit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Files.delete(output);
     }
 }
