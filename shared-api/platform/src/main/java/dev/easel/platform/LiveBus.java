@@ -1,5 +1,6 @@
 package dev.easel.platform;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.lettuce.core.RedisException;
@@ -51,7 +52,7 @@ public final class LiveBus {
     public String last(String channel) {
         var last = new AtomicReference<>("");
         attempt(() -> last.set(requireNonNullElse(redis.opsForValue().get(LAST + channel), "")));
-        return last.get();
+        return requireNonNull(last.get());
     }
 
     /** Listens to a channel until the answer is closed. */
