@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class LaunchedEasel implements AutoCloseable {
 
     private static final String READY = "Ctrl-C";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path data;
