@@ -1,10 +1,12 @@
 package dev.easel.architecture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +30,22 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void keepsTheRule(String name) {
-        Rules.all().get(name).check(HOUSE);
+        rule(name).check(HOUSE);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void hasACanaryOnWhichTheRuleFails(String name) {
-        assertThat(Rules.all()
-                        .get(name)
+        assertThat(rule(name)
                         .allowEmptyShould(true)
                         .evaluate(CANARIES)
                         .hasViolation())
                 .as("no canary makes this rule fail: %s", name)
                 .isTrue();
+    }
+
+    private static ArchRule rule(String name) {
+        return requireNonNull(Rules.all().get(name), name);
     }
 
     @Test
