@@ -12,6 +12,7 @@ import dev.easel.api.tasks.FailureCause;
 import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.PlannedStep;
 import dev.easel.api.tasks.StepId;
+import dev.easel.api.tasks.StepTypes;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.commands.CompleteStep;
 import dev.easel.api.tasks.commands.FailStep;
@@ -19,20 +20,26 @@ import dev.easel.api.tasks.commands.RecordAttempt;
 import dev.easel.api.tasks.commands.TaskCommand;
 import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
+import dev.easel.embedded.Passage;
+import dev.easel.embedded.TestServices;
 import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
 import dev.easel.saga.providers.Answer;
+import dev.easel.saga.providers.MadeFile;
+import dev.easel.saga.providers.Order;
+import dev.easel.saga.providers.Progress;
 import dev.easel.saga.providers.Recorder;
 import dev.easel.saga.providers.RunningSagas;
 import dev.easel.saga.providers.local.pixels.Photos;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -47,18 +54,24 @@ class LocalProviderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static Passage passage;
     private static RunningSagas sagas;
     private static ObjectStore store;
 
     @BeforeAll
     static void start() {
-        sagas = RunningSagas.start();
+        var settings = new HashMap<String, Object>(TestServices.fresh());
+        var s3 = URI.create(String.valueOf(settings.get("S3_ENDPOINT")));
+        passage = Passage.to(s3.getPort());
+        settings.put("S3_ENDPOINT", "http://127.0.0.1:" + passage.port() + s3.getPath());
+        sagas = RunningSagas.on(settings);
         store = sagas.bean(ObjectStore.class);
     }
 
     @AfterAll
     static void stop() {
         sagas.close();
+        passage.close();
     }
 
     @Test
@@ -85,6 +98,51 @@ class LocalProviderIT {
         assertThat(done.outputs().getFirst().widthPx()).isEqualTo(451);
     }
 
+    @Test
+    void enlargesAPhoto() throws IOException {
+        put("uploads/cat", Photos.bytes("chelsea.png"));
+        var inputs = Map.of("storageKey", "uploads/cat", "factor", "2");
+        var done = (CompleteStep) end(request("image-upscale", "cat", inputs, List.of()));
+        var result = read(done.outputs().getFirst().storageKey());
+        assertThat(List.of(result.getWidth(), result.getHeight())).isEqualTo(List.of(902, 600));
+    }
+
+    @Test
+    void doesWhatEveryShippedToolMayAskFor() {
+        assertThat(StepTypes.KNOWN).allMatch(sagas.bean(LocalProvider.class)::does);
+    }
+
+    @Test
+    void waitsForTheStoreAndThenDoesIt() throws IOException {
+        put("uploads/away", Photos.bytes("chelsea.png"));
+        passage.cut();
+        var task = request("away", Map.of("storageKey", "uploads/away"), List.of());
+        var first = (RecordAttempt) end(task);
+        passage.mend();
+        assertThat(first.report().outcome()).isEqualTo(AttemptOutcome.NOT_SENT);
+        await().atMost(PATIENCE).until(() -> sagas.bean(Recorder.class).of(task).getLast() instanceof CompleteStep);
+    }
+
+    @Test
+    void triesAgainWhatBrokeAndLeavesNoFile() throws Exception {
+        put("uploads/breaks", Photos.bytes("chelsea.png"));
+        var breaking = new BreakingJob();
+        var provider = new LocalProvider(new SourcePictures(store), List.of(breaking), 1);
+        var order = new Order(
+                new AttemptId("att_breaks"),
+                breaking.stepType(),
+                "",
+                Map.of("storageKey", "uploads/breaks"),
+                List.of(),
+                Instant.now());
+        assertThat(provider.perform(order, (_, _) -> {}))
+                .isEqualTo(new Answer.Declined(
+                        "the computation broke: java.lang.ArithmeticException: / by zero",
+                        true,
+                        FailureCause.PROVIDER_ERROR));
+        assertThat(breaking.file).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -98,7 +156,7 @@ class LocalProviderIT {
             })
     void declinesWhatItCannotWorkOn(String input, String reason) throws IOException {
         if (!input.equals("missing")) {
-            put("uploads/" + input, unworkable(input));
+            put("uploads/" + input, BadFile.named(input));
         }
         var failed = (FailStep) end(request(input, Map.of("storageKey", "uploads/" + input), List.of()));
         assertThat(failed.cause()).isEqualTo(FailureCause.INVALID_INPUT);
@@ -109,7 +167,7 @@ class LocalProviderIT {
     @Test
     void stopsForACancelledTask() throws IOException {
         var large = Photos.scaled(Photos.named("rocket.jpg"), 5000, 3300, BufferedImage.TYPE_INT_RGB);
-        put("uploads/large", encoded(large, "jpg"));
+        put("uploads/large", Photos.encoded(large, "jpg"));
         var task = request("large", Map.of("storageKey", "uploads/large"), List.of());
         await().atMost(PATIENCE)
                 .until(() -> sagas.bean(LiveBus.class).last("task:tsk_large").contains("Finding the subject"));
@@ -126,37 +184,6 @@ class LocalProviderIT {
                 .isInstanceOf(Answer.NotSent.class);
     }
 
-    private static byte[] unworkable(String input) throws IOException {
-        return switch (input) {
-            case "cut-png" -> half(Photos.bytes("astronaut.png"));
-            case "cut-jpeg" -> half(Photos.bytes("rocket.jpg"));
-            case "gif" -> encoded(Photos.named("chelsea.png"), "gif");
-            case "too-large" -> withSize(Photos.bytes("chelsea.png"), 50_000);
-            default -> "no picture at all".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        };
-    }
-
-    private static byte[] half(byte[] file) {
-        return Arrays.copyOf(file, file.length / 2);
-    }
-
-    /** A PNG whose header names another size, with the right checksum. */
-    private static byte[] withSize(byte[] png, int side) {
-        var lying = png.clone();
-        var buffer = java.nio.ByteBuffer.wrap(lying);
-        buffer.putInt(16, side).putInt(20, side);
-        var check = new java.util.zip.CRC32();
-        check.update(lying, 12, 17);
-        buffer.putInt(29, (int) check.getValue());
-        return lying;
-    }
-
-    private static byte[] encoded(BufferedImage picture, String format) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, format, bytes);
-        return bytes.toByteArray();
-    }
-
     private static void put(String key, byte[] bytes) {
         store.put(Bucket.PRIVATE, key, "application/octet-stream", bytes);
     }
@@ -168,16 +195,13 @@ class LocalProviderIT {
     }
 
     private static TaskId request(String name, Map<String, String> inputs, List<Output> sources) {
+        return request("background-remove", name, inputs, sources);
+    }
+
+    private static TaskId request(String type, String name, Map<String, String> inputs, List<Output> sources) {
         var task = new TaskId("tsk_" + name);
         var step = new PlannedStep(
-                StepId.of(task, 0),
-                0,
-                "Remove background",
-                "background-remove",
-                "local",
-                "cutout-1",
-                Credits.credits(10),
-                Duration.ofSeconds(60));
+                StepId.of(task, 0), 0, "Work", type, "local", "", Credits.credits(10), Duration.ofSeconds(60));
         var deadline = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.MILLIS);
         sagas.append(
                 task.value(),
@@ -190,5 +214,27 @@ class LocalProviderIT {
         var recorder = sagas.bean(Recorder.class);
         await().atMost(PATIENCE).until(() -> !recorder.of(task).isEmpty());
         return recorder.of(task).getFirst();
+    }
+
+    /** Begins a file, and breaks. */
+    private static final class BreakingJob implements LocalJob {
+
+        private Path file = Path.of("none");
+
+        @Override
+        public String stepType() {
+            return "break";
+        }
+
+        @Override
+        public List<MadeFile> make(LocalOrder order, Progress progress) throws IOException {
+            file = order.files().create(".png");
+            assertThat(file).exists();
+            return List.of(new MadeFile(
+                    file,
+                    "image/png",
+                    1,
+                    1 / order.inputs().getOrDefault("none", "").length()));
+        }
     }
 }

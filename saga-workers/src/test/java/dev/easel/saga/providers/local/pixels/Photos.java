@@ -3,6 +3,7 @@ package dev.easel.saga.providers.local.pixels;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -32,6 +33,17 @@ public final class Photos {
     public static byte[] bytes(String file) {
         try (var in = Objects.requireNonNull(Photos.class.getResourceAsStream("/photos/" + file), file)) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param format as ImageIO names it */
+    public static byte[] encoded(BufferedImage picture, String format) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, format, bytes);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
