@@ -67,16 +67,7 @@ final class ToolRules {
 
     /** What keeps a definition from being activated. */
     List<Flaw> flaws(ToolDefinition definition) {
-        var flaws = new ArrayList<Flaw>();
-        for (var step : definition.steps()) {
-            if (!executors.known().contains(step.type())) {
-                flaws.add(new Flaw("NO_EXECUTOR", step.id(), "No worker found for tool: " + definition.slug()));
-            }
-            if (!isKnown(step.provider())) {
-                flaws.add(new Flaw("PROVIDER_NOT_FOUND", step.id(), "Provider not found: " + step.provider()));
-            }
-        }
-        return flaws;
+        return Flaw.of(definition, executors, this::isKnown);
     }
 
     private boolean isKnown(String provider) {

@@ -6,7 +6,6 @@ import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.tasks.StepTypes;
 import dev.easel.platform.AdminToolJson.Flaw;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,15 +31,6 @@ record ToolWorkers(Map<String, String> providers, StepTypes executors) {
 
     /** What keeps a tool from being activated. */
     List<Flaw> flaws(ToolDefinition definition) {
-        var flaws = new ArrayList<Flaw>();
-        for (var step : definition.steps()) {
-            if (!executors.known().contains(step.type())) {
-                flaws.add(new Flaw("NO_EXECUTOR", step.id(), "No worker found for tool: " + definition.slug()));
-            }
-            if (!providers.containsKey(step.provider())) {
-                flaws.add(new Flaw("PROVIDER_NOT_FOUND", step.id(), "Provider not found: " + step.provider()));
-            }
-        }
-        return flaws;
+        return Flaw.of(definition, executors, providers::containsKey);
     }
 }

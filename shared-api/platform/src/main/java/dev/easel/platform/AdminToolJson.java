@@ -5,9 +5,12 @@ import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolAnswer;
 import dev.easel.api.catalog.ToolDefinition;
+import dev.easel.api.tasks.StepTypes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +133,26 @@ public record AdminToolJson(
     }
 
     /** What keeps a tool from being activated. */
-    public record Flaw(String code, @Nullable String stepId, String detail) {}
+    public record Flaw(String code, @Nullable String stepId, String detail) {
+
+        /**
+         * All of them.
+         *
+         * @param providers whether there is one of that name
+         */
+        public static List<Flaw> of(ToolDefinition definition, StepTypes executors, Predicate<String> providers) {
+            var flaws = new ArrayList<Flaw>();
+            for (var step : definition.steps()) {
+                if (!executors.known().contains(step.type())) {
+                    flaws.add(new Flaw("NO_EXECUTOR", step.id(), "No worker found for tool: " + definition.slug()));
+                }
+                if (!providers.test(step.provider())) {
+                    flaws.add(new Flaw("PROVIDER_NOT_FOUND", step.id(), "Provider not found: " + step.provider()));
+                }
+            }
+            return flaws;
+        }
+    }
 
     /** One tool. */
     public record One(AdminToolJson tool) {}
