@@ -30,8 +30,12 @@ final class Outputs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outputs.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("image/png", "png", "image/jpeg", "jpg", "image/webp", "webp", "model/gltf-binary", "glb");
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "image/png", "png",
+            "image/jpeg", "jpg",
+            "image/webp", "webp",
+            "model/gltf-binary", "glb",
+            "model/ply", "ply");
 
     private final ObjectStore store;
     private final Thumbnails thumbnails;

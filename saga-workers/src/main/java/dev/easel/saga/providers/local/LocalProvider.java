@@ -93,7 +93,8 @@ final class LocalProvider implements StepProvider {
             progress.at(0, "Reading the picture");
             var picture = pictures.of(order);
             var job = requireNonNull(jobs.get(order.stepType()));
-            return new Made(job.make(new LocalOrder(picture, order.inputs(), files), progress), 0);
+            InputPictures others = input -> pictures.named(order, input);
+            return new Made(job.make(new LocalOrder(picture, others, order.inputs(), files), progress), 0);
         } catch (Unworkable e) {
             files.discard();
             return new Declined(e.sentence(), false, FailureCause.INVALID_INPUT);

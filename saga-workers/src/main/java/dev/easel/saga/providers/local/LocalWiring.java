@@ -1,7 +1,11 @@
 package dev.easel.saga.providers.local;
 
 import dev.easel.platform.ObjectStore;
+import dev.easel.saga.providers.local.crystal.CrystalWiring;
 import dev.easel.saga.providers.local.cutout.CutoutWiring;
+import dev.easel.saga.providers.local.figurine.FigurineWiring;
+import dev.easel.saga.providers.local.shape.ShapeWiring;
+import dev.easel.saga.providers.local.stylise.StyliseWiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the provider that works on this machine's own processors. Its jobs are the beans of their own packages. */
 @Configuration(proxyBeanMethods = false)
-@Import(CutoutWiring.class)
+@Import({CutoutWiring.class, StyliseWiring.class, FigurineWiring.class, ShapeWiring.class, CrystalWiring.class})
 public class LocalWiring {
 
     /** A job holds one picture of at most 160 MB and a few small ones; the rest of the process must live too. */

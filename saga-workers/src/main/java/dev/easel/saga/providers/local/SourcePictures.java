@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcePictures {
 
     private static final String INPUT = "storageKey";
+    private static final String STYLES = "styles/"; // what admins offer, the same for everybody
 
     private final ObjectStore store;
 
@@ -23,12 +24,21 @@ final class SourcePictures {
 
     /** By way of a file, since a line that breaks is another trouble than a picture that is damaged. */
     BufferedImage of(Order order) throws IOException, Unworkable {
-        var key = key(order);
-        if (key == null || store.head(Bucket.PRIVATE, key) == null) {
+        return read(key(order));
+    }
+
+    /** A further picture: the one whose key an input holds. */
+    BufferedImage named(Order order, String input) throws IOException, Unworkable {
+        return read(order.inputs().get(input));
+    }
+
+    private BufferedImage read(@Nullable String key) throws IOException, Unworkable {
+        var bucket = key != null && key.startsWith(STYLES) ? Bucket.ADMIN : Bucket.PRIVATE;
+        if (key == null || store.head(bucket, key) == null) {
             throw new Unworkable("Expected a picture to work on, but there is none");
         }
         var file = Files.createTempFile("easel-local-", ".source");
-        try (var bytes = store.open(Bucket.PRIVATE, key)) {
+        try (var bytes = store.open(bucket, key)) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             return PictureFile.read(file);
         } finally {

@@ -10,7 +10,8 @@ import java.util.Set;
 public record StepTypes(Set<String> known) {
 
     /** Those that Easel ships with. */
-    public static final Set<String> KNOWN = Set.of("background-remove");
+    public static final Set<String> KNOWN =
+            Set.of("background-remove", "stylise", "relief", "depth-map", "point-cloud");
 
     public StepTypes {
         known = Set.copyOf(known);

@@ -140,13 +140,15 @@ final class Body {
         if (known == NONE) {
             int node = key % relief.alpha.length;
             float x = node % width;
-            float y = node / width;
+            int row = node / width;
+            float y = row;
             float high = face == 0 ? front[node] : back[node];
             boolean foot = false;
             if (isCut(key)) {
                 int other = other(key, node);
                 boolean across = other == node + 1;
-                float at = Math.clamp((CUT - relief.alpha[node]) / (relief.alpha[other] - relief.alpha[node]), LEAST, 1 - LEAST);
+                float at = Math.clamp(
+                        (CUT - relief.alpha[node]) / (relief.alpha[other] - relief.alpha[node]), LEAST, 1 - LEAST);
                 x += across ? at : 0;
                 y += across ? 0 : at;
                 foot = relief.isFoot(node, other);

@@ -61,7 +61,7 @@ final class Coat {
 
     private void add(int x, int y, float value, int shift) {
         int channel = (int) (Math.clamp(value, 0, 1) * 255 + 0.5f);
-        image.setRGB(x, y, image.getRGB(x, y) & 0xffffff | channel << shift);
+        image.setRGB(x, y, (image.getRGB(x, y) & 0xffffff) | channel << shift);
     }
 
     /** Dark, with a touch of the subject's own colour. */

@@ -42,7 +42,8 @@ final class Drape {
         }
         float further = reach - distance;
         int x = Math.clamp(Math.round(node % width + inwards[0][node] * further), 0, width - 1);
-        int y = Math.clamp(Math.round(node / width + inwards[1][node] * further), 0, relief.lattice.height() - 1);
+        int row = node / width;
+        int y = Math.clamp(Math.round(row + inwards[1][node] * further), 0, relief.lattice.height() - 1);
         float drop = relief.front[y * width + x] - high;
         return Math.abs(distance - Math.max(0, drop - further)) - distance;
     }

@@ -22,7 +22,7 @@ import javax.imageio.ImageWriteParam;
 public final class Figurine {
 
     private static final int SIDE = 1024;
-    private static final int NODES = 12_000; // four triangles each
+    private static final int NODES = 12_500; // four triangles each
     private static final float QUALITY = 0.9f;
 
     private Figurine() {}
@@ -38,7 +38,7 @@ public final class Figurine {
             throws InterruptedException, IOException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);
-        var subject = Subject.of(picture, SIDE, new Stretch(progress, 0, 40));
+        var subject = Subject.of(picture, SIDE, new Stretch(progress, 1, 39));
         pulse.at(40);
         var relief = Relief.of(subject, Lattice.around(subject, NODES));
         pulse.at(60);

@@ -7,7 +7,16 @@ final class Plinth {
 
     private static final int SECTORS = 72;
     private static final float[][] PROFILE = {
-        {0, 0}, {0.9f, 0}, {0.98f, 0.04f}, {1, 0.12f}, {1, 0.62f}, {0.985f, 0.74f}, {0.93f, 0.8f}, {0.93f, 0.92f}, {0.9f, 1}, {0, 1}
+        {0, 0},
+        {0.9f, 0},
+        {0.98f, 0.04f},
+        {1, 0.12f},
+        {1, 0.62f},
+        {0.985f, 0.74f},
+        {0.93f, 0.8f},
+        {0.93f, 0.92f},
+        {0.9f, 1},
+        {0, 1}
     }; // part of the radius, part of the height
 
     private static final float HEIGHT = 0.085f; // of the figure's size
@@ -46,7 +55,8 @@ final class Plinth {
         }
         float height = HEIGHT * relief.size;
         float radiusX = Math.max(ROOM * (right - left + 1) / 2, NARROWEST * figure);
-        float radiusZ = Math.max(Math.max(ROOM * (deep + 0.02f * relief.size) * 1.25f, 0.45f * radiusX), 0.1f * relief.size);
+        float radiusZ =
+                Math.max(Math.max(ROOM * (deep + 0.02f * relief.size) * 1.25f, 0.45f * radiusX), 0.1f * relief.size);
         turn(mesh, coat, (left + right) / 2, -lowest - 0.5f - height * (1 - LET_IN), radiusX, radiusZ, height);
     }
 

@@ -6,15 +6,15 @@ public final class Dice {
     private Dice() {}
 
     public static int of(int x, int y, int seed) {
-        int h = x * 0x27d4eb2d ^ y * 0x165667b1 ^ seed * 0x9e3779b9;
-        h = (h ^ h >>> 15) * 0x85ebca6b;
-        h = (h ^ h >>> 13) * 0xc2b2ae35;
-        return h ^ h >>> 16;
+        int h = (x * 0x27d4eb2d) ^ (y * 0x165667b1) ^ (seed * 0x9e3779b9);
+        h = (h ^ (h >>> 15)) * 0x85ebca6b;
+        h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+        return h ^ (h >>> 16);
     }
 
     /** @return 0 to 1 */
     public static float share(int dice) {
-        return ((dice ^ dice >>> 11) & 0xffff) / 65536f;
+        return ((dice ^ (dice >>> 11)) & 0xffff) / 65536f;
     }
 
     /** Smooth noise of three sizes, the largest of one unit; 0 to 1. */

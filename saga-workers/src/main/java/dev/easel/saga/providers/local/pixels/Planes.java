@@ -10,11 +10,12 @@ public final class Planes {
         float cx = Math.clamp(x, 0, width - 1);
         float cy = Math.clamp(y, 0, height - 1);
         int left = (int) cx;
-        int upper = (int) cy * width;
+        int row = (int) cy;
+        int upper = row * width;
         int right = Math.min(left + 1, width - 1);
-        int lower = Math.min((int) cy + 1, height - 1) * width;
+        int lower = Math.min(row + 1, height - 1) * width;
         float u = cx - left;
-        float v = cy - (int) cy;
+        float v = cy - row;
         float above = plane[upper + left] * (1 - u) + plane[upper + right] * u;
         float below = plane[lower + left] * (1 - u) + plane[lower + right] * u;
         return above * (1 - v) + below * v;

@@ -13,7 +13,7 @@ public final class BackPaint {
 
     private static final int COARSE = 4; // pixels that are one to the spreading colours
     private static final float BAND = 0.05f; // of the picture's size
-    private static final float BRUSHWORK = 0.7f; // how much of it is taken
+    private static final float BRUSHWORK = 0.5f; // how much of it is taken
     private static final int SOFT = 5; // pixels: what is finer is brushwork
 
     private final Subject subject;

@@ -13,6 +13,9 @@ import java.awt.image.BufferedImage;
  */
 public final class DepthMap {
 
+    /** How far white is from black, of the subject's longer side. */
+    public static final float DEEPEST = 0.26f;
+
     /** Grey of what is farthest, or it could not be told from nothing. */
     public static final int FARTHEST = 40;
 
@@ -30,7 +33,7 @@ public final class DepthMap {
             throws InterruptedException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);
-        var subject = Subject.of(photo, SIDE, new Stretch(progress, 0, 60));
+        var subject = Subject.of(photo, SIDE, new Stretch(progress, 1, 59));
         pulse.at(60);
         var relief = Relief.of(subject, Lattice.everyPixel(subject));
         pulse.at(95);
@@ -40,13 +43,9 @@ public final class DepthMap {
     }
 
     private static BufferedImage draw(Subject subject, Relief relief) {
-        float nearest = 1e-3f;
-        for (float near : relief.front) {
-            nearest = Math.max(nearest, near);
-        }
         var result = new BufferedImage(subject.width, subject.height, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < relief.front.length; i++) {
-            float near = Math.clamp(relief.front[i] / nearest, 0, 1);
+            float near = Math.clamp(relief.front[i] / (DEEPEST * relief.size), 0, 1);
             int grey = Math.round(FARTHEST + near * (255 - FARTHEST));
             int alpha = relief.alpha[i] > 0 ? Math.round(255 * subject.alpha[i]) : 0;
             result.setRGB(i % subject.width, i / subject.width, alpha == 0 ? 0 : alpha << 24 | grey * 0x010101);

@@ -14,34 +14,25 @@ import dev.easel.saga.providers.local.subject.Subject;
  */
 public record Lattice(float left, float top, float step, int width, int height) {
 
-    private static final int MARGIN = 2; // nodes beyond the subject, so that its outline closes
-    private static final float SEEN = 0.5f;
-
     /** One node for each pixel. */
     public static Lattice everyPixel(Subject subject) {
         return new Lattice(0, 0, 1, subject.width, subject.height);
     }
 
-    /** As fine as leaves about this many nodes on the subject, and only where it is. */
+    /** As fine as leaves about this many nodes on the subject and along its outline, and only where it is. */
     public static Lattice around(Subject subject, int nodes) {
-        int left = subject.width;
-        int top = subject.height;
-        int right = 0;
-        int bottom = 0;
-        int covered = 1;
-        for (int i = 0; i < subject.alpha.length; i++) {
-            if (subject.alpha[i] > SEEN) {
-                covered++;
-                left = Math.min(left, i % subject.width);
-                right = Math.max(right, i % subject.width);
-                top = Math.min(top, i / subject.width);
-                bottom = Math.max(bottom, i / subject.width);
-            }
-        }
-        float step = (float) Math.sqrt((double) covered / nodes);
-        int across = (int) Math.ceil((right - left + 1) / step) + 2 * MARGIN;
-        int down = (int) Math.ceil((bottom - top + 1) / step) + 2 * MARGIN;
-        return new Lattice(left - MARGIN * step, top - MARGIN * step, step, across, down);
+        var extent = Extent.of(subject);
+        double area = Math.max(1, extent.area());
+        double outline = extent.outline();
+        double fineness = (Math.sqrt(outline * outline + 4 * area * nodes) - outline) / (2 * area);
+        float step = (float) (1 / fineness);
+        float margin = 1 + step; // between pixels the subject may reach as far as the next one
+        return new Lattice(
+                extent.left() - margin,
+                extent.top() - margin,
+                step,
+                (int) Math.ceil((extent.width() - 1 + 2 * margin) / step) + 1,
+                (int) Math.ceil((extent.height() - 1 + 2 * margin) / step) + 1);
     }
 
     /** The plane as the nodes see it: averaged where they are wider apart than pixels. */
@@ -50,11 +41,13 @@ public record Lattice(float left, float top, float step, int width, int height) 
         var result = new float[width * height];
         for (int i = 0; i < result.length; i++) {
             float x = left + step * (i % width);
-            float y = top + step * (i / width);
+            int row = i / width;
+            float y = top + step * row;
             float sum = 0;
             for (int s = 0; s < samples * samples; s++) {
                 float dx = ((s % samples + 0.5f) / samples - 0.5f) * step;
-                float dy = ((s / samples + 0.5f) / samples - 0.5f) * step;
+                int line = s / samples;
+                float dy = ((line + 0.5f) / samples - 0.5f) * step;
                 sum += Planes.at(plane, planeWidth, planeHeight, x + dx, y + dy);
             }
             result[i] = sum / (samples * samples);
@@ -65,7 +58,8 @@ public record Lattice(float left, float top, float step, int width, int height) 
     /** Whether the node lies within a picture of this size. */
     boolean within(int node, int planeWidth, int planeHeight) {
         float x = left + step * (node % width);
-        float y = top + step * (node / width);
+        int row = node / width;
+        float y = top + step * row;
         return x > -0.5f && y > -0.5f && x < planeWidth - 0.5f && y < planeHeight - 0.5f;
     }
 }

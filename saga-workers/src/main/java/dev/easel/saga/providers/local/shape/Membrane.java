@@ -32,8 +32,7 @@ final class Membrane {
      * @param floor the first row below the picture, where the mask ends but the subject may go on
      * @return squared distances: a disc of radius r stands r * r / 4 high in its middle
      */
-    static float[] of(int width, int height, boolean[] mask, float[] conducts, int floor)
-            throws InterruptedException {
+    static float[] of(int width, int height, boolean[] mask, float[] conducts, int floor) throws InterruptedException {
         return new Membrane(width, height, mask, conducts, floor).solve();
     }
 

@@ -51,7 +51,11 @@ public final class Relief {
     }
 
     public static Relief of(Subject subject, Lattice lattice) throws InterruptedException {
-        var relief = new Relief(lattice, alpha(subject, lattice), Math.max(lattice.width(), lattice.height()), floor(subject, lattice));
+        var relief = new Relief(
+                lattice,
+                alpha(subject, lattice),
+                Math.max(1, Math.round(Extent.of(subject).size() / lattice.step())),
+                floor(subject, lattice));
         var lab = Lab.of(subject.rgb);
         for (int c = 0; c < 3; c++) {
             lab[c] = lattice.sample(lab[c], subject.width, subject.height);
@@ -93,7 +97,8 @@ public final class Relief {
 
     private static int floor(Subject subject, Lattice lattice) {
         int row = lattice.height();
-        while (row > 1 && !lattice.within((row - 1) * lattice.width() + lattice.width() / 2, subject.width, subject.height)) {
+        while (row > 1
+                && !lattice.within((row - 1) * lattice.width() + lattice.width() / 2, subject.width, subject.height)) {
             row--;
         }
         return row;
@@ -118,8 +123,10 @@ public final class Relief {
         var edged = Membrane.of(width, height, mask, conducts(lab), floor);
         for (int i = 0; i < mask.length; i++) {
             if (mask[i]) {
-                float down = (float) (i / width) / height;
-                front[i] = limited(2 * (float) Math.sqrt(0.5f * plain[i] + 0.5f * edged[i])) + LEAN * size * down * Math.min(1, plain[i]);
+                int row = i / width;
+                float down = (float) row / height;
+                front[i] = limited(2 * (float) Math.sqrt(0.5f * plain[i] + 0.5f * edged[i]))
+                        + LEAN * size * down * Math.min(1, plain[i]);
                 back[i] = BACK * limited(2 * (float) Math.sqrt(plain[i]));
             }
         }
@@ -152,7 +159,8 @@ public final class Relief {
         var wide = blur(light, 0.08f);
         for (int i = 0; i < mask.length; i++) {
             if (mask[i]) {
-                float shapes = SHADE * size * soft((middle[i] - wide[i]) / 14) + DETAIL * size * soft((fine[i] - middle[i]) / 8);
+                float shapes = SHADE * size * soft((middle[i] - wide[i]) / 14)
+                        + DETAIL * size * soft((fine[i] - middle[i]) / 8);
                 front[i] += shapes * Math.min(1, front[i] / (0.05f * size)); // not at the rim
             }
         }
@@ -166,8 +174,16 @@ public final class Relief {
         for (int i = 0; i < light.length; i++) {
             weighted[i] = light[i] * alpha[i];
         }
-        var sums = BoxBlur.of(BoxBlur.of(weighted, lattice.width(), lattice.height(), radius), lattice.width(), lattice.height(), radius);
-        var weights = BoxBlur.of(BoxBlur.of(alpha, lattice.width(), lattice.height(), radius), lattice.width(), lattice.height(), radius);
+        var sums = BoxBlur.of(
+                BoxBlur.of(weighted, lattice.width(), lattice.height(), radius),
+                lattice.width(),
+                lattice.height(),
+                radius);
+        var weights = BoxBlur.of(
+                BoxBlur.of(alpha, lattice.width(), lattice.height(), radius),
+                lattice.width(),
+                lattice.height(),
+                radius);
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= Math.max(1e-4f, weights[i]);
         }

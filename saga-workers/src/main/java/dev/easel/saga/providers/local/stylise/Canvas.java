@@ -48,9 +48,10 @@ final class Canvas {
         }
         for (int y = 0; y < height; y++) {
             float row = Math.clamp((y + 0.5f) * planeHeight / height - 0.5f, 0, planeHeight - 1);
-            int upper = (int) row * planeWidth;
-            int lower = Math.min((int) row + 1, planeHeight - 1) * planeWidth;
-            float down = row - (int) row;
+            int first = (int) row;
+            int upper = first * planeWidth;
+            int lower = Math.min(first + 1, planeHeight - 1) * planeWidth;
+            float down = row - first;
             for (int x = 0; x < width; x++) {
                 int left = (int) column[x];
                 int right = Math.min(left + 1, planeWidth - 1);

@@ -33,7 +33,7 @@ public final class Stylise {
             throws InterruptedException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);
-        var subject = Subject.of(photo, SIDE, new Stretch(progress, 0, 50));
+        var subject = Subject.of(photo, SIDE, new Stretch(progress, 1, 50));
         var model = WorkingImage.of(new PixelRows(style), SIDE, new Pulse(_ -> {}));
         pulse.at(55);
         var manner = Manner.of(model);

@@ -76,7 +76,7 @@ final class Swatches {
         int up = start < 0 ? -start - 1 : start;
         int down = up - 1;
         while (down >= 0 || up < place.length) {
-            boolean darker = up >= place.length || down >= 0 && l - colour[0][down] < colour[0][up] - l;
+            boolean darker = up >= place.length || (down >= 0 && l - colour[0][down] < colour[0][up] - l);
             int s = darker ? down-- : up++;
             float dl = colour[0][s] - l;
             if (dl * dl > distances[CHOICE - 1]) {

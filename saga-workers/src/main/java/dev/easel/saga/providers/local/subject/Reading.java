@@ -41,7 +41,7 @@ final class Reading {
                 counts[i]++;
                 alpha[i] += a;
                 for (int c = 0; c < 3; c++) {
-                    rgb[c][i] += a * (row[x] >> 16 - 8 * c & 0xff) / 255f;
+                    rgb[c][i] += a * ((row[x] >> (16 - 8 * c)) & 0xff) / 255f;
                 }
             }
             if (y % 64 == 0) {
@@ -64,7 +64,8 @@ final class Reading {
         var result = new Reading(newWidth, newHeight);
         for (int i = 0; i < result.alpha.length; i++) {
             float x = (i % newWidth + 0.5f) * width / newWidth - 0.5f;
-            float y = (i / newWidth + 0.5f) * height / newHeight - 0.5f;
+            int row = i / newWidth;
+            float y = (row + 0.5f) * height / newHeight - 0.5f;
             result.alpha[i] = Planes.at(alpha, width, height, x, y);
             for (int c = 0; c < 3; c++) {
                 result.rgb[c][i] = Planes.at(rgb[c], width, height, x, y);

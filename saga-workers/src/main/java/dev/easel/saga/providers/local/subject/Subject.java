@@ -99,7 +99,8 @@ public final class Subject {
         float soft = 2f / Math.max(2, Math.min(width, height));
         for (int i = 0; i < alpha.length; i++) {
             double x = Math.abs(2 * (i % width + 0.5) / width - 1);
-            double y = Math.abs(2 * (i / width + 0.5) / height - 1);
+            int row = i / width;
+            double y = Math.abs(2 * (row + 0.5) / height - 1);
             double out = Math.pow(Math.pow(x, ROUND) + Math.pow(y, ROUND), 1 / ROUND);
             alpha[i] = (float) Math.clamp((1 - out) / soft + 0.5, 0, 1);
         }

@@ -42,10 +42,14 @@ public final class Camera {
     public static BufferedImage shoot(Cloud cloud, double yaw, double pitch, int size) {
         var camera = new Camera(yaw, pitch);
         for (int i = 0; i < cloud.count(); i++) {
-            var at = camera.project(camera.turned(cloud.positions(), i));
+            var at = project(camera.turned(cloud.positions(), i));
             for (int dy = 0; dy < size; dy++) {
                 for (int dx = 0; dx < size; dx++) {
-                    camera.dot(Math.round(at[0]) + dx - size / 2, Math.round(at[1]) + dy - size / 2, at[2], cloud.colours()[i]);
+                    camera.dot(
+                            Math.round(at[0]) + dx - size / 2,
+                            Math.round(at[1]) + dy - size / 2,
+                            at[2],
+                            cloud.colours()[i]);
                 }
             }
         }
@@ -90,8 +94,14 @@ public final class Camera {
                 float wc = 1 - wa - wb;
                 if (wa >= -1e-4f && wb >= -1e-4f && wc >= -1e-4f) {
                     float u = wa * model.places()[2 * a] + wb * model.places()[2 * b] + wc * model.places()[2 * c];
-                    float v = wa * model.places()[2 * a + 1] + wb * model.places()[2 * b + 1] + wc * model.places()[2 * c + 1];
-                    dot(x, y, wa * pa[2] + wb * pb[2] + wc * pc[2], lit(texel(model.image(), u, v), light(normals, wa, wb, wc)));
+                    float v = wa * model.places()[2 * a + 1]
+                            + wb * model.places()[2 * b + 1]
+                            + wc * model.places()[2 * c + 1];
+                    dot(
+                            x,
+                            y,
+                            wa * pa[2] + wb * pb[2] + wc * pc[2],
+                            lit(texel(model.image(), u, v), light(normals, wa, wb, wc)));
                 }
             }
         }
@@ -117,7 +127,7 @@ public final class Camera {
     private static int lit(int rgb, float light) {
         int result = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            result |= Math.min(255, (int) ((rgb >> shift & 0xff) * light)) << shift;
+            result |= Math.min(255, (int) (((rgb >> shift) & 0xff) * light)) << shift;
         }
         return result;
     }

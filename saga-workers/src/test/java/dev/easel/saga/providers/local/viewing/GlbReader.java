@@ -57,7 +57,10 @@ public final class GlbReader {
         assertThat(binary.capacity() - bufferLength).as("padding of the buffer").isBetween(0, 3);
         var scene = gltf.get("scenes").get(gltf.path("scene").asInt(0));
         var node = gltf.get("nodes").get(scene.get("nodes").get(0).asInt());
-        var primitive = gltf.get("meshes").get(node.get("mesh").asInt()).get("primitives").get(0);
+        var primitive = gltf.get("meshes")
+                .get(node.get("mesh").asInt())
+                .get("primitives")
+                .get(0);
         assertThat(primitive.path("mode").asInt(4)).as("triangles").isEqualTo(4);
         var attributes = primitive.get("attributes");
         var positions = floats(attributes.get("POSITION").asInt(), "VEC3", 3);
@@ -68,8 +71,10 @@ public final class GlbReader {
         bounds(gltf.get("accessors").get(attributes.get("POSITION").asInt()), positions);
         var indices = indices(primitive.get("indices").asInt(), positions.length / 3);
         var material = gltf.get("materials").get(primitive.get("material").asInt());
-        var texture = gltf.get("textures").get(material.at("/pbrMetallicRoughness/baseColorTexture/index").asInt());
-        return new Model(positions, normals, places, indices, image(texture.get("source").asInt()));
+        var texture = gltf.get("textures")
+                .get(material.at("/pbrMetallicRoughness/baseColorTexture/index").asInt());
+        return new Model(
+                positions, normals, places, indices, image(texture.get("source").asInt()));
     }
 
     private float[] floats(int accessor, String type, int components) {
@@ -78,7 +83,10 @@ public final class GlbReader {
         assertThat(it.get("componentType").asInt()).isEqualTo(FLOAT);
         int count = it.get("count").asInt();
         var view = view(it.get("bufferView").asInt());
-        int stride = gltf.get("bufferViews").get(it.get("bufferView").asInt()).path("byteStride").asInt(4 * components);
+        int stride = gltf.get("bufferViews")
+                .get(it.get("bufferView").asInt())
+                .path("byteStride")
+                .asInt(4 * components);
         int offset = it.path("byteOffset").asInt(0);
         assertThat(offset % 4).isZero();
         var result = new float[count * components];
@@ -135,7 +143,9 @@ public final class GlbReader {
         var it = gltf.get("bufferViews").get(index);
         int offset = it.path("byteOffset").asInt(0);
         int length = it.get("byteLength").asInt();
-        assertThat(offset + length).as("end of the view").isLessThanOrEqualTo(gltf.at("/buffers/0/byteLength").asInt());
+        assertThat(offset + length)
+                .as("end of the view")
+                .isLessThanOrEqualTo(gltf.at("/buffers/0/byteLength").asInt());
         return binary.slice(offset, length).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -63,6 +63,25 @@ public record Model(float[] positions, float[] normals, float[] places, int[] in
         return sum / 6;
     }
 
+    /** Triangles whose corners lie on one line or point. */
+    public int flatTriangles() {
+        int count = 0;
+        for (int t = 0; t < indices.length; t += 3) {
+            double[] normal = new double[3];
+            for (int axis = 0; axis < 3; axis++) {
+                int u = (axis + 1) % 3;
+                int v = (axis + 2) % 3;
+                normal[axis] = side(t, 1, u) * side(t, 2, v) - side(t, 1, v) * side(t, 2, u);
+            }
+            count += normal[0] == 0 && normal[1] == 0 && normal[2] == 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double side(int triangle, int corner, int axis) {
+        return (double) positions[3 * indices[triangle + corner] + axis] - positions[3 * indices[triangle] + axis];
+    }
+
     /** Its extent along an axis. */
     public float[] range(int axis) {
         float least = Float.MAX_VALUE;

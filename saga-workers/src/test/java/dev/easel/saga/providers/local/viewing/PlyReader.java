@@ -17,7 +17,9 @@ public final class PlyReader {
 
     public static Cloud read(byte[] ply) {
         int headerLength = indexOf(ply, END.getBytes(StandardCharsets.US_ASCII)) + END.length();
-        var lines = new String(ply, 0, headerLength, StandardCharsets.US_ASCII).lines().toList();
+        var lines = new String(ply, 0, headerLength, StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
         assertThat(lines.get(0)).isEqualTo("ply");
         assertThat(lines.get(1)).isEqualTo("format binary_little_endian 1.0");
         int count = -1;
@@ -33,7 +35,8 @@ public final class PlyReader {
         assertThat(properties)
                 .containsExactly("float x", "float y", "float z", "uchar red", "uchar green", "uchar blue");
         assertThat(ply.length - headerLength).as("bytes after the header").isEqualTo(15 * count);
-        return points(ByteBuffer.wrap(ply, headerLength, ply.length - headerLength).order(ByteOrder.LITTLE_ENDIAN), count);
+        return points(
+                ByteBuffer.wrap(ply, headerLength, ply.length - headerLength).order(ByteOrder.LITTLE_ENDIAN), count);
     }
 
     private static Cloud points(ByteBuffer bytes, int count) {

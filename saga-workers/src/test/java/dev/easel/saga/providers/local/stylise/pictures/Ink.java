@@ -111,7 +111,7 @@ final class Ink {
                 boolean seal = x > 430 && x < 474 && y > 410 && y < 454;
                 if (seal) {
                     boolean sign =
-                            (x - 430) % 15 > 9 && y > 418 && y < 446 || (y - 410) % 15 > 10 && x > 438 && x < 466;
+                            ((x - 430) % 15 > 9 && y > 418 && y < 446) || ((y - 410) % 15 > 10 && x > 438 && x < 466);
                     double worn = NOISE.cloud(x * 0.2, y * 0.2, 2) > 0.7 ? 0.4 : 0.92;
                     tint = tint.towards(Tint.of(0xb5291f), sign ? 0.08 : worn);
                 }

@@ -31,10 +31,10 @@ record Noise(int seed) {
     }
 
     private double corner(int x, int y) {
-        int h = x * 0x27d4eb2d ^ y * 0x165667b1 ^ seed * 0x9e3779b9;
-        h = (h ^ h >>> 15) * 0x85ebca6b;
-        h = (h ^ h >>> 13) * 0xc2b2ae35;
-        return ((h ^ h >>> 16) & 0xffffff) / (double) 0x1000000;
+        int h = (x * 0x27d4eb2d) ^ (y * 0x165667b1) ^ (seed * 0x9e3779b9);
+        h = (h ^ (h >>> 15)) * 0x85ebca6b;
+        h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+        return ((h ^ (h >>> 16)) & 0xffffff) / (double) 0x1000000;
     }
 
     private static double fade(double t) {

@@ -6,7 +6,7 @@ import java.awt.Color;
 record Tint(double red, double green, double blue) {
 
     static Tint of(int rgb) {
-        return new Tint((rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+        return new Tint(((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0, (rgb & 0xff) / 255.0);
     }
 
     Tint towards(Tint other, double share) {
