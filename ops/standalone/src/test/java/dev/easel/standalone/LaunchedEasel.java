@@ -66,7 +66,7 @@ final class LaunchedEasel implements AutoCloseable {
         return DemoLogins.read(data.resolve(DemoLogins.FILE));
     }
 
-    int awaitExit() throws InterruptedException {
+    int awaitExit() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Expected an end within " + PATIENCE + ", but it runs: " + output());
         }

@@ -1,0 +1,103 @@
+package dev.easel.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import dev.easel.api.accounts.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of both webs, in either colours and at either width: nothing for axe to say, nothing in the console. */
+class AccessibilityStory {
+
+    private static final String AXE =
+            """
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
+              nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`))
+            """;
+
+    @RegisterExtension
+    final Screens screens = new Screens();
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isOpenToEverybody(Screen screen, ColorScheme colours) throws IOException {
+        var visitor = Visitor.ofPublic(open(screen, colours));
+        var faults = new ArrayList<String>();
+        for (var path : List.of("/", "/tools", "/tools/background-remove", "/sign-in", "/sign-up")) {
+            faults.addAll(faultsAt(visitor.page(), path));
+        }
+        visitor.signUp();
+        visitor.run();
+        assertThat(visitor.status("completed")).isVisible();
+        var task = path(visitor.page());
+        visitor.button("tasks.save").click();
+        visitor.link("tasks.isSaved").click();
+        visitor.page().waitForURL("**/assets/**");
+        var asset = path(visitor.page());
+        for (var path : List.of("/", "/tools/background-remove", "/tasks", task, "/assets", asset, "/credits")) {
+            faults.addAll(faultsAt(visitor.page(), path));
+        }
+
+        var console = Visitor.ofAdmin(open(screen, colours));
+        faults.addAll(faultsAt(console.page(), "/admin/login"));
+        console.signIn(screens.login(Role.SUPER_ADMIN));
+        assertThat(console.heading(console.words().say("tasks.title"))).isVisible();
+        var paths = List.of("/admin/tasks", "/admin" + task, "/admin/ledgers", "/admin/system", "/admin/no-access");
+        for (var path : paths) {
+            faults.addAll(faultsAt(console.page(), path));
+        }
+        console.page().navigate("/admin/ledgers");
+        console.page().getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first().click();
+        console.page().waitForURL("**/ledgers/*");
+        faults.addAll(faultsAt(console.page(), path(console.page())));
+
+        screens.expectRefusal(404); // of the page itself
+        faults.addAll(faultsAt(visitor.page(), "/there/is/nothing"));
+        faults.addAll(faultsAt(console.page(), "/admin/there/is/nothing"));
+        assertThat(faults).isEmpty();
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Screen.values())
+                .flatMap(screen -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .map(colours -> Arguments.of(screen, colours)));
+    }
+
+    private Page open(Screen screen, ColorScheme colours) throws IOException {
+        var page = screens.open(screen, colours);
+        page.addInitScript(Files.readString(Checkout.path("public-web/node_modules/axe-core/axe.min.js")));
+        return page;
+    }
+
+    private List<String> faultsAt(Page page, String path) {
+        page.navigate(path);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        var look = page.viewportSize().width + "-" + page.evaluate("() => document.documentElement.className");
+        Screens.picture(page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replace('/', '-') + "-" + look);
+        var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        var faults = new ArrayList<>(((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList());
+        if (width > page.viewportSize().width) {
+            faults.add("it is " + width + " px wide");
+        }
+        screens.complaints().forEach(complaint -> faults.add("console: " + complaint));
+        return faults.stream().map(fault -> look + " " + path + " " + fault).toList();
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.easel.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.easel.standalone.DemoLogins;
+import dev.easel.standalone.Standalone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/** The one Easel that all stories of this module share, and the browser that they look at it with. */
+final class RunningEasel implements AutoCloseable {
+
+    static final int PATIENCE_MILLIS = 30_000;
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Path data;
+    private final Standalone easel;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final DemoLogins logins;
+
+    RunningEasel() {
+        try {
+            data = Files.createTempDirectory("easel-e2e-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        easel = Standalone.start(
+                data,
+                0,
+                Map.of("APP_ENV", "test", "EASEL_WEB_DIR", Checkout.withWebs().toString()));
+        logins = easel.openDemo();
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(QUIET));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    String origin() {
+        return easel.origin();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    DemoLogins logins() {
+        return logins;
+    }
+
+    @Override
+    public void close() throws IOException {
+        playwright.close();
+        easel.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}
