@@ -36,10 +36,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void hasACanaryOnWhichTheRuleFails(String name) {
-        assertThat(rule(name)
-                        .allowEmptyShould(true)
-                        .evaluate(CANARIES)
-                        .hasViolation())
+        assertThat(rule(name).allowEmptyShould(true).evaluate(CANARIES).hasViolation())
                 .as("no canary makes this rule fail: %s", name)
                 .isTrue();
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page of both webs, in either colours and at either width: nothing for axe to say, nothing in the console. */
 class AccessibilityStory {
 
-    private static final String AXE =
-            """
+    private static final String AXE = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
               nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`))
             """;
@@ -59,7 +58,11 @@ class AccessibilityStory {
             faults.addAll(faultsAt(console.page(), path));
         }
         console.page().navigate("/admin/ledgers");
-        console.page().getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first().click();
+        console.page()
+                .getByRole(AriaRole.TABLE)
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
         console.page().waitForURL("**/ledgers/*");
         faults.addAll(faultsAt(console.page(), path(console.page())));
 
@@ -70,9 +73,8 @@ class AccessibilityStory {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of(Screen.values())
-                .flatMap(screen -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(colours -> Arguments.of(screen, colours)));
+        return Stream.of(Screen.values()).flatMap(screen -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .map(colours -> Arguments.of(screen, colours)));
     }
 
     private Page open(Screen screen, ColorScheme colours) throws IOException {
@@ -83,13 +85,16 @@ class AccessibilityStory {
 
     private List<String> faultsAt(Page page, String path) {
         page.navigate(path);
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         var look = page.viewportSize().width + "-" + page.evaluate("() => document.documentElement.className");
-        Screens.picture(page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replace('/', '-') + "-" + look);
+        Screens.picture(
+                page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replace('/', '-') + "-" + look);
         var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
-        var faults = new ArrayList<>(((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList());
+        var faults = new ArrayList<>(
+                ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList());
         if (width > page.viewportSize().width) {
             faults.add("it is " + width + " px wide");
         }

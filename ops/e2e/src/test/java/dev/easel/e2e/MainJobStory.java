@@ -45,7 +45,8 @@ class MainJobStory {
         }
         for (var tab : new Visitor[] {visitor, second}) {
             assertThat(tab.status("completed")).isVisible();
-            assertThat(tab.page().getByTestId("receipt")).containsText(tab.words().credits(Visitor.PRICE));
+            assertThat(tab.page().getByTestId("receipt"))
+                    .containsText(tab.words().credits(Visitor.PRICE));
             comparesBeforeAndAfter(tab);
         }
         var cutOut = ImageIO.read(downloaded(visitor).toFile());
@@ -57,7 +58,8 @@ class MainJobStory {
         visitor.balance(0).click();
         visitor.link("credits.all").click();
         for (var movement : new String[] {"SIGNUP", "HOLD", "CAPTURE"}) {
-            assertThat(visitor.text(visitor.words().say("movement." + movement))).isVisible();
+            assertThat(visitor.text(visitor.words().say("movement." + movement)))
+                    .isVisible();
         }
     }
 
@@ -86,7 +88,9 @@ class MainJobStory {
             assertThat(visitor.balance(0)).isVisible();
             visitor.button("tasks.cancel").click();
             assertThat(visitor.text(visitor.words()
-                            .say("tasks.cancelled", Map.of("amount", visitor.words().credits(Visitor.PRICE)))))
+                            .say(
+                                    "tasks.cancelled",
+                                    Map.of("amount", visitor.words().credits(Visitor.PRICE)))))
                     .isVisible();
         }
         assertThat(visitor.status("cancelled")).isVisible();
@@ -116,7 +120,9 @@ class MainJobStory {
         assertThat(refusal).containsText(visitor.words().say("tool.notStarted"));
         assertThat(refusal).containsText(visitor.words().say("error.requestId"));
         assertThat(missing).isVisible();
-        refusal.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(visitor.words().say("credits.title")))
+        refusal.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(visitor.words().say("credits.title")))
                 .click();
         assertThat(visitor.heading(visitor.words().say("credits.title"))).isVisible();
     }
@@ -174,7 +180,8 @@ class MainJobStory {
     }
 
     private static Path downloaded(Visitor visitor) {
-        Download download = visitor.page().waitForDownload(() -> visitor.link("tasks.download").click());
+        Download download = visitor.page()
+                .waitForDownload(() -> visitor.link("tasks.download").click());
         assertThat(download.suggestedFilename()).endsWith(".png");
         return download.path();
     }

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens browsers for a story. Afterwards no page may have complained in its console, and of each page of a story that
@@ -88,7 +88,8 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext story) {
         if (story.getExecutionException().isPresent()) {
-            var name = story.getRequiredTestClass().getSimpleName() + "-" + story.getRequiredTestMethod().getName();
+            var name = story.getRequiredTestClass().getSimpleName() + "-"
+                    + story.getRequiredTestMethod().getName();
             var number = 0;
             for (var context : open) {
                 for (var page : context.pages()) {

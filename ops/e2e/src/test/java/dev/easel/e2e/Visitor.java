@@ -85,8 +85,7 @@ record Visitor(Page page, Words words) {
 
     /** The button that starts the tool, with what that costs. */
     Locator start() {
-        return named(
-                AriaRole.BUTTON, words.say("tool.action", Map.of("title", TOOL, "cost", words.credits(PRICE))));
+        return named(AriaRole.BUTTON, words.say("tool.action", Map.of("title", TOOL, "cost", words.credits(PRICE))));
     }
 
     void choose(Path file) {

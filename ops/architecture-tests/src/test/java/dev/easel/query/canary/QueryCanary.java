@@ -10,6 +10,7 @@ public class QueryCanary {
     Class<?> other = CommandCanary.class;
 
     @EventHandler
+    @SuppressWarnings("FutureReturnValueIgnored") // that is the offence
     void on(String event, CommandGateway commands) {
         commands.send(event);
     }

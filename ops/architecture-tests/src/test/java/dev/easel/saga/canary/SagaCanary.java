@@ -11,6 +11,7 @@ public class SagaCanary {
     Class<?> other = CommandCanary.class;
 
     @SagaEventHandler(associationProperty = "id")
+    @SuppressWarnings("FutureReturnValueIgnored") // that is the offence
     void on(String event, Connection connection, CommandGateway commands) {
         commands.send(event);
     }

@@ -6,10 +6,7 @@ import dev.easel.saga.providers.local.cutout.CutoutWiring;
 import dev.easel.saga.providers.local.figurine.FigurineWiring;
 import dev.easel.saga.providers.local.shape.ShapeWiring;
 import dev.easel.saga.providers.local.stylise.StyliseWiring;
-<<<<<<< HEAD
 import dev.easel.saga.providers.local.upscale.UpscaleWiring;
-=======
->>>>>>> refs/heads/shapes
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +14,6 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the provider that works on this machine's own processors. Its jobs are the beans of their own packages. */
 @Configuration(proxyBeanMethods = false)
-<<<<<<< HEAD
 @Import({
     CutoutWiring.class,
     UpscaleWiring.class,
@@ -26,9 +22,6 @@ import org.springframework.context.annotation.Import;
     ShapeWiring.class,
     CrystalWiring.class
 })
-=======
-@Import({CutoutWiring.class, StyliseWiring.class, FigurineWiring.class, ShapeWiring.class, CrystalWiring.class})
->>>>>>> refs/heads/shapes
 public class LocalWiring {
 
     /** A job holds one picture of at most 160 MB and a few small ones; the rest of the process must live too. */

@@ -11,11 +11,7 @@ public record StepTypes(Set<String> known) {
 
     /** Those that Easel ships with. */
     public static final Set<String> KNOWN =
-<<<<<<< HEAD
             Set.of("background-remove", "image-upscale", "stylise", "relief", "depth-map", "point-cloud");
-=======
-            Set.of("background-remove", "stylise", "relief", "depth-map", "point-cloud");
->>>>>>> refs/heads/shapes
 
     public StepTypes {
         known = Set.copyOf(known);

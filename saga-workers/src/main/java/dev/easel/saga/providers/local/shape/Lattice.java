@@ -14,11 +14,6 @@ import dev.easel.saga.providers.local.subject.Subject;
  */
 public record Lattice(float left, float top, float step, int width, int height) {
 
-<<<<<<< HEAD
-    private static final int MARGIN = 2; // nodes beyond the subject, so that its outline closes
-
-=======
->>>>>>> refs/heads/shapes
     /** One node for each pixel. */
     public static Lattice everyPixel(Subject subject) {
         return new Lattice(0, 0, 1, subject.width, subject.height);
@@ -31,14 +26,6 @@ public record Lattice(float left, float top, float step, int width, int height) 
         double outline = extent.outline();
         double fineness = (Math.sqrt(outline * outline + 4 * area * nodes) - outline) / (2 * area);
         float step = (float) (1 / fineness);
-<<<<<<< HEAD
-        return new Lattice(
-                extent.left() - 0.5f - MARGIN * step,
-                extent.top() - 0.5f - MARGIN * step,
-                step,
-                (int) Math.ceil(extent.width() / step) + 2 * MARGIN + 1,
-                (int) Math.ceil(extent.height() / step) + 2 * MARGIN + 1);
-=======
         float margin = 1 + step; // between pixels the subject may reach as far as the next one
         return new Lattice(
                 extent.left() - margin,
@@ -46,7 +33,6 @@ public record Lattice(float left, float top, float step, int width, int height) 
                 step,
                 (int) Math.ceil((extent.width() - 1 + 2 * margin) / step) + 1,
                 (int) Math.ceil((extent.height() - 1 + 2 * margin) / step) + 1);
->>>>>>> refs/heads/shapes
     }
 
     /** The plane as the nodes see it: averaged where they are wider apart than pixels. */

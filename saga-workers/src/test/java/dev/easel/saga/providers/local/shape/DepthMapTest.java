@@ -44,15 +44,10 @@ class DepthMapTest {
     void measuresABallAsRound() throws InterruptedException, Unworkable {
         var ball = Pictures.plain(200, 200, 0);
         for (int i = 0; i < 200 * 200; i++) {
-<<<<<<< HEAD
-            if (Math.hypot(i % 200 - 99.5, Math.floorDiv(i, 200) - 99.5) < 80) {
-                ball.setRGB(i % 200, i / 200, 0xff888888);
-=======
             int x = i % 200;
             int y = i / 200;
             if (Math.hypot(x - 99.5, y - 99.5) < 80) {
                 ball.setRGB(x, y, 0xff888888);
->>>>>>> refs/heads/shapes
             }
         }
         var depth = DepthMap.of(ball, NOBODY);
