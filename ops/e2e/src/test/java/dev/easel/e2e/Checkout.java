@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** The working copy that these stories are part of. */
 final class Checkout {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private Checkout() {}
 
