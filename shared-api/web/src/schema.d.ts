@@ -683,8 +683,8 @@ export interface paths {
         put: operations["redefineTool"];
         post?: never;
         /**
-         * Remove a tool that nobody has used
-         * @description R-140. 409 CONFLICT when it is active or has ever run; deactivate it instead.
+         * Remove a tool that was never active
+         * @description R-140. 409 CONFLICT when it is or was active; deactivate it instead.
          */
         delete: operations["removeTool"];
         options?: never;
@@ -899,7 +899,7 @@ export interface paths {
         put?: never;
         /**
          * A place to upload a picture of the catalogue
-         * @description R-178. As R-070, and confirmed by R-071 too. purpose is style (admin bucket) or thumbnail (public bucket).
+         * @description R-178. As R-070, and confirmed by R-071 too; the catalogue takes copies of what is confirmed.
          */
         post: operations["requestAdminUpload"];
         delete?: never;
@@ -920,6 +920,26 @@ export interface paths {
          * @description R-171.
          */
         get: operations["readSystemHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What administrators changed
+         * @description R-173. Newest first: the catalogue, providers, roles, credits given by hand, tasks cancelled or tried again by operators.
+         */
+        get: operations["readAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1401,6 +1421,51 @@ export interface components {
              */
             costMicros?: number;
             error?: string;
+        };
+        /** @description Who did it. */
+        AuditActor: {
+            /** @description Account id, or a part of the system: "system:bootstrap". */
+            id: string;
+            /** @enum {string} */
+            type: "admin" | "api" | "system";
+            name?: string;
+            email?: string;
+        };
+        /** @description One change. */
+        AuditEntry: {
+            id: string;
+            /**
+             * Format: int64
+             * @description Global index of its event.
+             */
+            position: number;
+            /** @description Wire name of the event. */
+            action: string;
+            /** @enum {string} */
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "task";
+            entityId: string;
+            /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
+            entityName?: string;
+            /** @description Account whose ledger or task it is. */
+            ownerId?: string;
+            actor: components["schemas"]["AuditActor"];
+            /** Format: date-time */
+            at: string;
+            requestId?: string;
+            /** @description What changed, as it was; absent when it is new. */
+            before?: {
+                [key: string]: unknown;
+            };
+            /** @description What changed, as it is since then; absent when it is gone. */
+            after?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Changes, newest first. */
+        AuditLog: {
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description Absent at the end. */
+            nextCursor?: string;
         };
         /** @description E-mail and password. */
         Credentials: {
@@ -2061,7 +2126,7 @@ export interface components {
             title: string;
             description: string;
             toolTypeId: string;
-            /** @description Address of a public picture, such as asset.thumbnailUrl of a confirmed upload with purpose thumbnail. */
+            /** @description A path of ours, an https address, or the storageKey of an own, confirmed upload, of which a public copy is made. */
             thumbnailUrl?: string;
             config: components["schemas"]["ToolConfigDefinition"];
         };
@@ -5965,6 +6030,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Wire name of the event: "catalog.tool-defined". */
+                action?: string;
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "task";
+                entityId?: string;
+                /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
+                actorId?: string;
+                /** @description First moment of the span. */
+                from?: string;
+                /** @description First moment after it. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "id": "aud_7f1a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *           "position": 4812,
+                     *           "action": "catalog.tool-activated",
+                     *           "entityType": "tool",
+                     *           "entityId": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *           "entityName": "background-remove",
+                     *           "actor": {
+                     *             "id": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *             "type": "admin",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "at": "2026-11-26T12:00:03Z",
+                     *           "requestId": "0193c1d5e7f97a8b9c0d1e2f3a4b5c6e",
+                     *           "before": {
+                     *             "active": false
+                     *           },
+                     *           "after": {
+                     *             "active": true
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "aud_6e1a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *           "position": 4811,
+                     *           "action": "catalog.tool-defined",
+                     *           "entityType": "tool",
+                     *           "entityId": "tool_0f6c1d5e7f9a4c3db1f0a2b3c4d5e6f7",
+                     *           "entityName": "background-remove",
+                     *           "actor": {
+                     *             "id": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *             "type": "admin",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "at": "2026-11-26T12:00:00Z",
+                     *           "requestId": "0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "before": {
+                     *             "slug": "background-remove",
+                     *             "title": "Background remover",
+                     *             "description": "Cuts what matters out of your photo.",
+                     *             "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *             "steps": [
+                     *               {
+                     *                 "id": "remove",
+                     *                 "name": "Remove background",
+                     *                 "type": "background-remove",
+                     *                 "provider": "local",
+                     *                 "providerModel": "cutout-1",
+                     *                 "cost": 5,
+                     *                 "timeout": "PT1M",
+                     *                 "onRequest": false
+                     *               }
+                     *             ],
+                     *             "limits": {
+                     *               "maxFileSizeBytes": 20971520,
+                     *               "supportedFormats": [
+                     *                 "jpg",
+                     *                 "png",
+                     *                 "webp"
+                     *               ]
+                     *             },
+                     *             "inputSchema": {
+                     *               "type": "object"
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "slug": "background-remove",
+                     *             "title": "Background remover",
+                     *             "description": "Cuts what matters out of your photo.",
+                     *             "toolTypeId": "ttyp_1f0a2b3c4d5e6f708192a3b4c5d6e7f8",
+                     *             "steps": [
+                     *               {
+                     *                 "id": "remove",
+                     *                 "name": "Remove background",
+                     *                 "type": "background-remove",
+                     *                 "provider": "local",
+                     *                 "providerModel": "cutout-1",
+                     *                 "cost": 10,
+                     *                 "timeout": "PT1M",
+                     *                 "onRequest": false
+                     *               }
+                     *             ],
+                     *             "limits": {
+                     *               "maxFileSizeBytes": 20971520,
+                     *               "supportedFormats": [
+                     *                 "jpg",
+                     *                 "png",
+                     *                 "webp"
+                     *               ]
+                     *             },
+                     *             "inputSchema": {
+                     *               "type": "object"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDgxMS4w"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
