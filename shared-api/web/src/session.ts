@@ -23,7 +23,9 @@ export function useSession() {
 
   async function begin(user: Account | undefined) {
     transport.forgetToken()
-    queries.clear()
+    // Whoever shows the session keeps watching it: it changes, while all else that one account saw is forgotten.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
+    queries.getMutationCache().clear()
     queries.setQueryData(sessionQuery.queryKey, user ? { user } : {})
     await queries.invalidateQueries()
   }

@@ -3,6 +3,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 
 export const creditKeys = { all: ['credits'] as const, balance: ['credits', 'balance'] as const, history: ['credits', 'history'] as const }
 
+/** Welcome credits come a moment after the account: who has none at all is asked about again, a few times. */
+const GIFT = { everyMillis: 1000, tries: 10 }
+
 export function useBalance() {
   const { isSignedIn } = useSession()
   return useQuery({
@@ -10,6 +13,7 @@ export function useBalance() {
     queryFn: () => answer(api.GET('/api/credits/balance')),
     enabled: isSignedIn,
     refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) => (state.data?.lots.length === 0 && state.dataUpdateCount < GIFT.tries ? GIFT.everyMillis : false),
   })
 }
 

@@ -18,11 +18,12 @@ import org.springframework.util.FileSystemUtils;
 /** The one Easel that all stories of this module share, and the browser that they look at it with. */
 final class RunningEasel implements AutoCloseable {
 
-    static final int PATIENCE_MILLIS = 30_000;
+    static final int PATIENCE_MILLIS = 20_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--enable-unsafe-swiftshader", // the viewers draw with WebGL, here without a GPU
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

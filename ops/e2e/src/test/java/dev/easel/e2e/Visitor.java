@@ -83,9 +83,18 @@ record Visitor(Page page, Words words) {
         return named(AriaRole.BUTTON, words.say("credits.open", Map.of("count", credits)));
     }
 
-    /** The button that starts the tool, with what that costs. */
+    /** The button that starts the main job, with what that costs. */
     Locator start() {
-        return named(AriaRole.BUTTON, words.say("tool.action", Map.of("title", TOOL, "cost", words.credits(PRICE))));
+        return start(TOOL, PRICE);
+    }
+
+    Locator start(String title, long price) {
+        return named(AriaRole.BUTTON, words.say("tool.action", Map.of("title", title, "cost", words.credits(price))));
+    }
+
+    /** Waits until a task's page is shown, other than the one that was. */
+    void awaitTask(String before) {
+        page.waitForURL(url -> TASK.matcher(url).matches() && !url.equals(before));
     }
 
     void choose(Path file) {
@@ -97,7 +106,7 @@ record Visitor(Page page, Words words) {
         page.navigate("/tools/background-remove");
         choose(photo());
         start().click();
-        page.waitForURL(TASK);
+        awaitTask("");
     }
 
     Locator status(String status) {

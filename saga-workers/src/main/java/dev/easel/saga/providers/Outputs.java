@@ -35,7 +35,7 @@ final class Outputs {
             "image/jpeg", "jpg",
             "image/webp", "webp",
             "model/gltf-binary", "glb",
-            "model/ply", "ply");
+            "application/x-ply", "ply");
 
     private final ObjectStore store;
     private final Thumbnails thumbnails;

@@ -28,6 +28,6 @@ final class PointCloudJob implements LocalJob {
         try (var ply = Files.newOutputStream(file)) {
             PointCloud.write(order.others().named(PHOTO), order.picture(), ply, said);
         }
-        return List.of(new MadeFile(file, "model/ply", 0, 0));
+        return List.of(new MadeFile(file, "application/x-ply", 0, 0));
     }
 }

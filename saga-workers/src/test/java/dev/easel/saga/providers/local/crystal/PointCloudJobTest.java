@@ -20,7 +20,7 @@ class PointCloudJobTest {
         var photo = Pictures.person(100);
         var bench = Bench.run(job, DepthMap.of(photo, _ -> {}), Map.of(PointCloudJob.PHOTO, photo));
         assertThat(job.stepType()).isEqualTo("point-cloud");
-        assertThat(bench.made().contentType()).isEqualTo("model/ply");
+        assertThat(bench.made().contentType()).isEqualTo("application/x-ply");
         assertThat(PlyReader.read(bench.bytes()).count()).isGreaterThan(20_000);
         assertThat(bench.told())
                 .isSorted()
