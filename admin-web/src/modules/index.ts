@@ -1,8 +1,9 @@
 import type { AdminModule } from '../adminModule'
 import { accounts } from './accounts/module'
+import { catalog } from './catalog/module'
 import { credits } from './credits/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, credits, system, accounts]
+export const modules: AdminModule[] = [tasks, catalog, credits, system, accounts]

@@ -21,7 +21,7 @@ describe('input', () => {
 
   it.each([
     [{ storageKey: undefined }, { storageKey: { key: 'missing' } }],
-    [{ storageKey: 'elsewhere' }, { storageKey: { key: 'other' } }],
+    [{ storageKey: 'elsewhere' }, { storageKey: { key: 'pattern' } }],
     [{ scale: 3 }, { scale: { key: 'offered' } }],
     [{ strength: 'much' }, { strength: { key: 'type' } }],
     [{ strength: -1 }, { strength: { key: 'atLeast', limit: 0 } }],

@@ -1,0 +1,68 @@
+import type { Schemas } from '@easel/shared'
+
+export type Definition = Schemas['ToolDefinition']
+export type Step = Schemas['ToolStepDefinition']
+
+const PICTURE_ONLY = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object',
+  properties: { storageKey: { type: 'string', format: 'storage-key', title: 'Photo' } },
+  required: ['storageKey'],
+  additionalProperties: false,
+}
+
+export const formats = ['jpg', 'png', 'webp'] as const
+
+/** A tool to begin with: one picture in, one step. */
+export function blankDefinition(toolTypeId: string): Definition {
+  return {
+    slug: '',
+    title: '',
+    description: '',
+    toolTypeId,
+    config: { steps: [blankStep([])], maxFileSize: 20_971_520, supportedFormats: [...formats], inputSchema: PICTURE_ONLY },
+  }
+}
+
+export function blankStep(others: Step[]): Step {
+  const numbers = others.map(({ id }) => Number(/^step-(\d+)$/.exec(id)?.[1] ?? 0))
+  return { id: `step-${Math.max(0, ...numbers) + 1}`, name: '', type: '', provider: '', providerModel: '', cost: 1, timeoutSeconds: 60 }
+}
+
+/** What of a tool can be changed. */
+export function definitionOf({ slug, title, description, toolTypeId, thumbnailUrl, config }: Schemas['AdminTool']): Definition {
+  return { slug, title, description, toolTypeId, ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }), config }
+}
+
+/** What the first submission costs, and what follows on request. */
+export function prices(steps: Step[]): { first: number; onRequest: number } {
+  const sum = (some: Step[]) => some.reduce((total, step) => total + (Number.isFinite(step.cost) ? step.cost : 0), 0)
+  return { first: sum(steps.filter((step) => !step.onRequest)), onRequest: sum(steps.filter((step) => step.onRequest)) }
+}
+
+/** A definition as it is sent: what follows on request is told only when a step does. */
+export function sent(definition: Definition): Definition {
+  const { followUp, ...config } = definition.config
+  const hasFollowUp = config.steps.some((step) => step.onRequest)
+  return { ...definition, config: hasFollowUp && followUp ? { ...config, followUp } : config }
+}
+
+export function moved<T>(items: readonly T[], from: number, to: number): T[] {
+  const rest = items.filter((_, index) => index !== from)
+  return [...rest.slice(0, to), items[from] as T, ...rest.slice(to)]
+}
+
+/** Whether two definitions say the same, in whatever order. */
+export function same(one: Definition, other: Definition): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import de from './catalogue.de.json'
+
+const shipped = import.meta.glob<unknown>('../../../command-side/src/main/resources/bootstrap/*/*.json', { import: 'default', eager: true })
+
+// The members whose text people read.
+const READ = new Set(['title', 'description', 'displayName', 'name'])
+
+function texts(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' && READ.has(key) && /[A-Z ]/.test(inner) ? [inner] : texts(inner)))
+}
+
+it.each(Object.entries(shipped))('%s is known in German', (_file, content) => {
+  expect(texts(content).filter((text) => !(text in de))).toEqual([])
+})
