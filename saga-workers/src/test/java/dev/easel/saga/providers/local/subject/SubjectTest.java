@@ -35,8 +35,8 @@ class SubjectTest {
 
     @Test
     void isTheWholeOfAPhotoThatItFillsButForTheCorners() throws InterruptedException, Unworkable {
-        var subject = Subject.of(Photos.named("chelsea.png"), 512, _ -> {});
-        assertThat(subject.alpha[150 * subject.width + 225]).isEqualTo(1);
+        var subject = Subject.of(Pictures.plain(300, 300, 0xff3366cc), 512, _ -> {});
+        assertThat(subject.alpha[150 * subject.width + 150]).isEqualTo(1);
         assertThat(subject.alpha[150 * subject.width + 10]).isEqualTo(1);
         assertThat(subject.alpha[0]).isZero();
     }
