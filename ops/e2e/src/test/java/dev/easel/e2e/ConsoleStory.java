@@ -27,8 +27,7 @@ class ConsoleStory {
     void tellsWhatATaskWentThrough(Screen screen) {
         var email = doTheJob();
         var admin = signedIn(screen, Role.ADMIN);
-        var row = admin.page().getByRole(AriaRole.ROW).filter(
-                new FilterOptions().setHasText(email));
+        var row = admin.page().getByRole(AriaRole.ROW).filter(new FilterOptions().setHasText(email));
         assertThat(row).containsText(admin.words().say("status.completed"));
         row.getByRole(AriaRole.LINK).first().click();
 
@@ -38,14 +37,18 @@ class ConsoleStory {
         assertThat(admin.named(AriaRole.REGION, admin.words().say("attempts.title")))
                 .containsText(admin.words().say("attemptState.SUCCEEDED"));
         for (var event : new String[] {
-            "credits.credits-held", "tasks.task-submitted", "tasks.step-completed", "tasks.task-completed",
+            "credits.credits-held",
+            "tasks.task-submitted",
+            "tasks.step-completed",
+            "tasks.task-completed",
             "credits.hold-captured"
         }) {
             assertThat(admin.text(event)).isVisible();
             assertThat(admin.text(admin.words().say("event." + event)).first()).isVisible();
         }
         admin.button("events.raw").click();
-        admin.page().getByRole(AriaRole.BUTTON)
+        admin.page()
+                .getByRole(AriaRole.BUTTON)
                 .filter(new FilterOptions().setHasText("tasks.task-completed"))
                 .click();
         assertThat(admin.text(admin.words().say("trail.causationId"))).isVisible();
@@ -59,29 +62,33 @@ class ConsoleStory {
         admin.link("ledgers.title").click();
         admin.field("ledgers.search").fill(email);
         admin.field("ledgers.search").press("Enter");
-        admin.page().getByRole(AriaRole.ROW)
+        admin.page()
+                .getByRole(AriaRole.ROW)
                 .filter(new FilterOptions().setHasText(email))
                 .getByRole(AriaRole.LINK)
                 .click();
         for (var movement : new String[] {"SIGNUP", "HOLD", "CAPTURE"}) {
-            assertThat(admin.page().getByRole(AriaRole.CELL)
-                            .filter(new FilterOptions()
-                                    .setHasText(admin.words().say("movement." + movement)))
+            assertThat(admin.page()
+                            .getByRole(AriaRole.CELL)
+                            .filter(new FilterOptions().setHasText(admin.words().say("movement." + movement)))
                             .first())
                     .isVisible();
         }
         admin.button("grant.action").click();
         var dialog = admin.named(AriaRole.DIALOG, admin.words().say("grant.title"));
         dialog.getByLabel(admin.words().say("grant.amount")).fill(Long.toString(GRANT));
-        dialog.getByLabel(Pattern.compile("^" + admin.words().say("grant.reason") + "\\*?$")).fill(REASON);
-        dialog.getByRole(AriaRole.BUTTON, new GetByRoleOptions()
-                        .setName(admin.words().say("grant.action")))
+        dialog.getByLabel(Pattern.compile("^" + admin.words().say("grant.reason") + "\\*?$"))
+                .fill(REASON);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName(admin.words().say("grant.action")))
                 .click();
-        assertThat(admin.text(admin.words().say(
-                        "grant.done", Map.of("amount", admin.words().credits(GRANT), "balance", GRANT))))
+        assertThat(admin.text(admin.words()
+                        .say("grant.done", Map.of("amount", admin.words().credits(GRANT), "balance", GRANT))))
                 .isVisible();
         assertThat(admin.page().getByTestId("available")).containsText(Long.toString(GRANT));
-        assertThat(admin.page().getByRole(AriaRole.ROW)
+        assertThat(admin.page()
+                        .getByRole(AriaRole.ROW)
                         .filter(new FilterOptions().setHasText(admin.words().say("movement.BONUS"))))
                 .containsText(REASON);
     }
@@ -92,7 +99,8 @@ class ConsoleStory {
         var admin = signedIn(screen, Role.ADMIN);
         admin.link("system.title").click();
         for (var service : new String[] {"db", "redis", "kafka", "storage"}) {
-            assertThat(admin.page().getByTestId(service)).containsText(admin.words().say("serviceState.ok"));
+            assertThat(admin.page().getByTestId(service))
+                    .containsText(admin.words().say("serviceState.ok"));
         }
         assertThat(admin.named(AriaRole.REGION, admin.words().say("processors.title")))
                 .containsText(admin.words().say("processorState.running"));

@@ -44,7 +44,9 @@ class ToolsStory {
         showsWhatCanBeTurned(visitor, "model", Pattern.compile("3D model: [\\d,]+ triangles, 1 texture\\."));
         assertThat(visitor.balance(2)).isVisible();
         visitor.page().navigate(painted);
-        assertThat(visitor.link("followUp.see").or(visitor.page().getByText(visitor.words().say("followUp.see"))).first())
+        assertThat(visitor.link("followUp.see")
+                        .or(visitor.page().getByText(visitor.words().say("followUp.see")))
+                        .first())
                 .isVisible();
     }
 
@@ -58,9 +60,11 @@ class ToolsStory {
         var facts = visitor.page().getByTestId("points").getAttribute("aria-label");
         assertThat(Integer.parseInt(facts.replaceAll("\\D", ""))).isGreaterThanOrEqualTo(LEAST_POINTS);
         visitor.named(AriaRole.SLIDER, visitor.words().say("viewer.pointSize")).press("End");
-        var picture = visitor.page().waitForDownload(() -> visitor.button("viewer.picture").click());
+        var picture = visitor.page()
+                .waitForDownload(() -> visitor.button("viewer.picture").click());
         assertThat(picture.suggestedFilename()).endsWith(".png");
-        var file = visitor.page().waitForDownload(() -> visitor.link("tasks.download").click());
+        var file = visitor.page()
+                .waitForDownload(() -> visitor.link("tasks.download").click());
         assertThat(file.suggestedFilename()).endsWith(".ply");
         assertThat(visitor.balance(4)).isVisible();
     }
@@ -80,7 +84,8 @@ class ToolsStory {
                 .isVisible();
         tabs.getByText(visitor.words().say("input.view.form")).click();
         time("upscaler", visitor, visitor.start("Upscaler", 4), "");
-        assertThat(visitor.named(AriaRole.SLIDER, visitor.words().say("compare.handle"))).isVisible();
+        assertThat(visitor.named(AriaRole.SLIDER, visitor.words().say("compare.handle")))
+                .isVisible();
     }
 
     private Visitor at(Screen screen, String slug) {
@@ -97,7 +102,8 @@ class ToolsStory {
         start.click();
         visitor.awaitTask(before);
         assertThat(visitor.status("completed")).isVisible();
-        System.out.printf("%s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - from).toMillis());
+        System.out.printf(
+                "%s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - from).toMillis());
     }
 
     private static void showsWhatCanBeTurned(Visitor visitor, String viewer, Pattern facts) {
