@@ -38,7 +38,7 @@ class StyliseTest {
             double after = Colours.away(painting, painting, picture);
             LOG.info("{}: likeness {}, colours {} -> {} from the style's, {} ms", style, likeness, before, after, ms);
             Pictures.keep("stylise-" + style.label(), painting);
-            assertThat(likeness).as("likeness in %s", style).isGreaterThan(0.75);
+            assertThat(likeness).as("likeness in %s", style).isGreaterThan(0.65);
             assertThat(after).as("distance to the colours of %s", style).isLessThan(0.75 * before);
             paintings.put(style, painting);
         }
