@@ -53,7 +53,16 @@ class AccessibilityStory {
         faults.addAll(faultsAt(console.page(), "/admin/login"));
         console.signIn(screens.login(Role.SUPER_ADMIN));
         assertThat(console.heading(console.words().say("tasks.title"))).isVisible();
-        var paths = List.of("/admin/tasks", "/admin" + task, "/admin/ledgers", "/admin/system", "/admin/no-access");
+        var paths = List.of(
+                "/admin/tasks",
+                "/admin" + task,
+                "/admin/ledgers",
+                "/admin/tools",
+                "/admin/tools/new",
+                "/admin/tools/types",
+                "/admin/providers",
+                "/admin/system",
+                "/admin/no-access");
         for (var path : paths) {
             faults.addAll(faultsAt(console.page(), path));
         }

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** The one Easel that all stories of this module share, and the browser that they look at it with. */
 final class RunningEasel implements AutoCloseable {
 
-    static final int PATIENCE_MILLIS = 20_000;
+    static final int PATIENCE_MILLIS = 30_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -46,6 +46,8 @@ final class RunningEasel implements AutoCloseable {
                 data,
                 0,
                 Map.of("APP_ENV", "test", "EASEL_WEB_DIR", Checkout.withWebs().toString()));
+        // also when a run is broken off
+        Runtime.getRuntime().addShutdownHook(new Thread(easel::close, "easel-e2e-stop"));
         logins = easel.openDemo();
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
