@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The services that Easel runs on: embedded unless the environment names one of its own.
@@ -46,11 +47,13 @@ record Services(EmbeddedServices embedded, Set<Service> here, Map<String, String
     String summary() {
         var outside = EnumSet.allOf(Service.class);
         outside.removeAll(here);
-        return names(here) + " up" + (outside.isEmpty() ? "" : "; " + names(outside) + " elsewhere");
+        return Stream.of(names(here, "here"), names(outside, "elsewhere"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
-    private static String names(Set<Service> services) {
-        return services.stream()
+    private static String names(Set<Service> services, String where) {
+        var names = services.stream()
                 .sorted()
                 .map(service -> switch (service) {
                     case POSTGRES -> "PostgreSQL";
@@ -59,6 +62,7 @@ record Services(EmbeddedServices embedded, Set<Service> here, Map<String, String
                     case S3 -> "S3";
                 })
                 .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : names + " " + where;
     }
 
     @Override

@@ -46,7 +46,7 @@ class MainJobStory {
             assertThat(receipt.creditsHeld()).isEqualTo(10);
             assertThat(receipt.creditsAfter()).isEqualTo(990);
             isCutOut(Path.of(receipt.outputFile()));
-            assertThat(movements(easel, receipt.taskId())).containsExactlyInAnyOrder("HOLD -10", "CAPTURE -10");
+            assertThat(movements(easel, receipt.taskId())).containsExactlyInAnyOrder("HOLD -10", "CAPTURE 0");
             trail = trail(easel, receipt.taskId());
             assertThat(trail)
                     .containsSubsequence(
@@ -66,7 +66,7 @@ class MainJobStory {
             assertThat(task.path("status").asString()).isEqualTo("completed");
             assertThat(person.statusOf(task.at("/output/items/0/url").asString()))
                     .isEqualTo(200);
-            assertThat(movements(easel, receipt.taskId())).containsExactlyInAnyOrder("HOLD -10", "CAPTURE -10");
+            assertThat(movements(easel, receipt.taskId())).containsExactlyInAnyOrder("HOLD -10", "CAPTURE 0");
             assertThat(trail(easel, receipt.taskId())).isEqualTo(trail);
         }
     }

@@ -50,12 +50,12 @@ class HealthReads {
                 "kafka", Probe.of(kafka::ask)));
     }
 
-    @GetMapping({"/health/db", "/api/health/db"})
+    @GetMapping("/health/db")
     ResponseEntity<Object> database() {
         return one(Probe.of(this::askDatabase));
     }
 
-    @GetMapping({"/health/redis", "/api/health/redis"})
+    @GetMapping("/health/redis")
     ResponseEntity<Object> redis() {
         return one(Probe.of(this::askRedis));
     }
