@@ -1,9 +1,10 @@
 import type { AdminModule } from '../adminModule'
 import { accounts } from './accounts/module'
+import { audit } from './audit/module'
 import { catalog } from './catalog/module'
 import { credits } from './credits/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, credits, system, accounts]
+export const modules: AdminModule[] = [tasks, catalog, credits, system, audit, accounts]

@@ -1,8 +1,9 @@
 import { answer, api, type Schemas } from '@easel/shared'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { spanOf } from '../../times/days'
 import { useZone } from '../../times/zone'
-import { spanOf, type EntryFilter } from './entryFilter'
+import type { EntryFilter } from './entryFilter'
 
 const ledgerKeys = { all: ['ledgers'] as const }
 const PAGE_SIZE = 50
