@@ -8,7 +8,7 @@ const READ = new Set(['title', 'description', 'displayName', 'name'])
 
 function texts(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' && READ.has(key) && /[A-Z ]/.test(inner) ? [inner] : texts(inner)))
+  return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' && READ.has(key) && /^[A-Z0-9]/.test(inner) ? [inner] : texts(inner)))
 }
 
 it.each(Object.entries(shipped))('%s is known in German', (_file, content) => {

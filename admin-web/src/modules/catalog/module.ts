@@ -6,11 +6,8 @@ export const catalog: AdminModule = {
     { path: '/tools', name: 'tools', component: () => import('./ToolsPage.vue'), meta: { title: 'tools.title', roles: operators } },
     { path: '/tools/new', name: 'new-tool', component: () => import('./NewToolPage.vue'), meta: { title: 'tools.new', roles: operators } },
     { path: '/tools/types', name: 'tool-types', component: () => import('./ToolTypesPage.vue'), meta: { title: 'toolTypes.title', roles: operators } },
+    { path: '/tools/providers', alias: '/providers', name: 'providers', component: () => import('./ProvidersPage.vue'), meta: { title: 'providers.title', roles: operators } },
     { path: '/tools/:id', name: 'tool', component: () => import('./ToolPage.vue'), props: true, meta: { title: 'tool.title', roles: operators } },
-    { path: '/providers', name: 'providers', component: () => import('./ProvidersPage.vue'), meta: { title: 'providers.title', roles: operators } },
   ],
-  menu: [
-    { to: '/tools', label: 'tools.title', icon: 'i-lucide-wand-sparkles', roles: operators },
-    { to: '/providers', label: 'providers.title', icon: 'i-lucide-plug', roles: operators },
-  ],
+  menu: [{ to: '/tools', label: 'tools.title', icon: 'i-lucide-wand-sparkles', roles: operators }],
 }

@@ -26,6 +26,12 @@ describe('the address of a form', () => {
     expect(toAddress(fields, { scale: 2, note: '', storageKey: 'x'.repeat(2000) })).toEqual({})
   })
 
+  it('takes a picture that comes from elsewhere, whatever its field is called', () => {
+    const renamed = fieldsOf({ properties: { imageStorageKey: { type: 'string' } } }, [])
+    expect(fromAddress(renamed, { storageKey: 'uploads/1' })).toEqual({ imageStorageKey: 'uploads/1' })
+    expect(fromAddress(renamed, { storageKey: 'uploads/1', imageStorageKey: 'uploads/2' })).toEqual({ imageStorageKey: 'uploads/2' })
+  })
+
   it('takes no value that the form does not offer, and no foreign name', () => {
     expect(fromAddress(fields, { scale: '3', sharp: ['true'], colour: 'red' })).toEqual({ scale: 2 })
   })

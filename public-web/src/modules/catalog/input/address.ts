@@ -3,10 +3,14 @@ import { fromText, toText, untouched, type Field, type Input } from './fields'
 
 const TOO_LONG = 1500
 
-/** What a form holds, as its address says it: so it survives a reload, and a former task's input can be opened again. */
+/**
+ * What a form holds, as its address says it: so it survives a reload, and a former task's input can be opened again. A picture
+ * that comes from elsewhere is told as storageKey, whatever the tool calls it.
+ */
 export function fromAddress(fields: Field[], query: LocationQuery): Input {
+  const picture = fields.find((field) => field.kind === 'picture')
   const told = fields.flatMap((field) => {
-    const text = query[field.name]
+    const text = query[field.name] ?? (field === picture ? query.storageKey : undefined)
     const value = typeof text === 'string' ? fromText(field, text) : undefined
     return value === undefined ? [] : [[field.name, value] as const]
   })
