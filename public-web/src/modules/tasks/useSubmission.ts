@@ -11,7 +11,7 @@ export function useSubmission() {
 
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: (body: Submission) => answer(api.POST('/api/tasks', { body, params: { header: { 'Idempotency-Key': keyFor(body) } } })),
-    onSuccess: () => refreshAfterTask(queries),
+    onSuccess: () => void refreshAfterTask(queries), // who waits for the task does not wait for lists
   })
 
   /** The id of the task, or nothing when it was refused; then `error` says why. */

@@ -22,15 +22,21 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** What can be embedded, and the variable that makes it external. */
     public enum Service {
-        POSTGRES("DATABASE_URL"),
-        REDIS("REDIS_URL"),
-        KAFKA("KAFKA_BOOTSTRAP_SERVERS"),
-        S3("S3_ENDPOINT");
+        POSTGRES("PostgreSQL", "DATABASE_URL"),
+        REDIS("Redis", "REDIS_URL"),
+        KAFKA("Kafka", "KAFKA_BOOTSTRAP_SERVERS"),
+        S3("S3", "S3_ENDPOINT");
 
+        private final String title;
         private final String variable;
 
-        Service(String variable) {
+        Service(String title, String variable) {
+            this.title = title;
             this.variable = variable;
+        }
+
+        public String title() {
+            return title;
         }
 
         public String variable() {

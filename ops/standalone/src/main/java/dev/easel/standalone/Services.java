@@ -35,6 +35,7 @@ record Services(EmbeddedServices embedded, Set<Service> here, Map<String, String
         if (!here.contains(Service.S3)) {
             OF_AN_EXTERNAL_S3.forEach(name -> require(environment, name));
         }
+        EnumSet.complementOf(copyOf(here)).forEach(service -> Elsewhere.requireAnswer(service, environment));
         var embedded = EmbeddedServices.start(data, here, true);
         var settings = new HashMap<>(embedded.settings());
         if (isUnset(environment, "AUTH_SECRET")) {
@@ -45,24 +46,20 @@ record Services(EmbeddedServices embedded, Set<Service> here, Map<String, String
 
     /** Which of them run here, in words. */
     String summary() {
-        var outside = EnumSet.allOf(Service.class);
-        outside.removeAll(here);
-        return Stream.of(names(here, "here"), names(outside, "elsewhere"))
+        return Stream.of(names(here, "here"), names(EnumSet.complementOf(copyOf(here)), "elsewhere"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
     private static String names(Set<Service> services, String where) {
-        var names = services.stream()
-                .sorted()
-                .map(service -> switch (service) {
-                    case POSTGRES -> "PostgreSQL";
-                    case REDIS -> "Redis";
-                    case KAFKA -> "Kafka";
-                    case S3 -> "S3";
-                })
-                .collect(Collectors.joining(", "));
+        var names = services.stream().sorted().map(Service::title).collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : names + " " + where;
+    }
+
+    private static EnumSet<Service> copyOf(Set<Service> services) {
+        var copy = EnumSet.noneOf(Service.class);
+        copy.addAll(services);
+        return copy;
     }
 
     @Override

@@ -72,11 +72,13 @@ class LauncherIT {
     }
 
     @Test
-    void stopsWhatItStartedWhenAServiceThatIsNamedDoesNotAnswer() throws Exception {
+    void startsNothingWhenAServiceThatIsNamedDoesNotAnswer() throws Exception {
         var away = Map.of("DATABASE_URL", "postgresql://nobody:none@localhost:1/none");
         try (var easel = LaunchedEasel.launch(otherData, away, "start", "--port", "0")) {
             assertThat(easel.awaitExit()).isEqualTo(1);
-            assertThat(easel.output()).contains("could not start").contains("localhost:1");
+            assertThat(easel.output())
+                    .contains("PostgreSQL does not answer at localhost:1: see DATABASE_URL")
+                    .doesNotContain("nobody");
             assertThat(ProcessHandle.allProcesses()
                             .filter(process ->
                                     process.info().commandLine().orElse("").contains(otherData.toString())))
