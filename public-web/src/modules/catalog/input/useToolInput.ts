@@ -1,7 +1,7 @@
 import type { Schemas } from '@easel/shared'
 import { watchDebounced } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import { fromAddress, toAddress } from './address'
 import { makeChecker } from './faults'
 import { fieldsOf, type Input, type Schema } from './fields'
@@ -19,13 +19,17 @@ export function useToolInput(schema: Schema, styles: Schemas['ToolStyle'][]) {
   /** Faults are told once somebody has tried; before, an empty form is no mistake. */
   const isTried = ref(false)
   let written = JSON.stringify(toAddress(fields, input.value))
+  let isLeaving = false
+
+  // A page that is on its way loads a while; writing the address of this one meanwhile would call it back.
+  onBeforeRouteLeave(() => void (isLeaving = true))
 
   watchDebounced(
     input,
     async () => {
       const query = toAddress(fields, input.value)
       const address = JSON.stringify(query)
-      if (address === written) return
+      if (isLeaving || address === written) return
       written = address
       await router.replace({ query })
     },
@@ -36,6 +40,7 @@ export function useToolInput(schema: Schema, styles: Schemas['ToolStyle'][]) {
   watch(
     () => route.query,
     (query) => {
+      if (isLeaving) return
       const told = fromAddress(fields, query)
       const address = JSON.stringify(toAddress(fields, told))
       if (address === written) return
