@@ -61,6 +61,7 @@ class AccessibilityStory {
                 "/admin/tools/new",
                 "/admin/tools/types",
                 "/admin/providers",
+                "/admin/audit",
                 "/admin/system",
                 "/admin/no-access");
         for (var path : paths) {
