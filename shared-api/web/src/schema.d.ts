@@ -2347,6 +2347,8 @@ export interface components {
         "Retry-After": number;
         /** @description The version of what was answered: "7". */
         ETag: string;
+        /** @description The wait that was granted to Prefer: wait=n (RFC 7240), in seconds. */
+        "Preference-Applied": string;
     };
     pathItems: never;
 }
@@ -2920,6 +2922,7 @@ export interface operations {
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     Location: components["headers"]["Location"];
                     "Retry-After": components["headers"]["Retry-After"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3169,6 +3172,7 @@ export interface operations {
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     Location: components["headers"]["Location"];
                     "Retry-After": components["headers"]["Retry-After"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows a task right after a command, as the read side will show it. */
 final class TaskAnswers {
 
-    static final String PENDING = "pending";
     private static final int WHOLE = 100;
     private static final int ALMOST = 99;
 
@@ -37,13 +36,13 @@ final class TaskAnswers {
         this.readTtl = readTtl;
     }
 
-    /** The first answer to a submission: the same whenever it is asked for. */
-    static TaskJson.Accepted accepted(Admission.Admitted admitted) {
+    /** The answer to a submission: the same whenever it is asked for, but for a status that somebody waited for. */
+    static TaskJson.Accepted accepted(Admission.Admitted admitted, TaskStatus status) {
         var task = admitted.task();
         var path = path(task.taskId());
         return new TaskJson.Accepted(
                 task.taskId().value(),
-                PENDING,
+                status.word(),
                 task.payment().price().units(),
                 admitted.remaining().units(),
                 path,

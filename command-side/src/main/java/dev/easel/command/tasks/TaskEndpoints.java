@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +33,21 @@ class TaskEndpoints {
     private final Retries retries;
     private final Cancellation cancellation;
     private final OwnTasks tasks;
+    private final TaskEnds ends;
     private final EaselPosition position;
 
     TaskEndpoints(
-            Admission admission, Retries retries, Cancellation cancellation, OwnTasks tasks, EaselPosition position) {
+            Admission admission,
+            Retries retries,
+            Cancellation cancellation,
+            OwnTasks tasks,
+            TaskEnds ends,
+            EaselPosition position) {
         this.admission = admission;
         this.retries = retries;
         this.cancellation = cancellation;
         this.tasks = tasks;
+        this.ends = ends;
         this.position = position;
     }
 
@@ -60,7 +68,7 @@ class TaskEndpoints {
                 _ -> input,
                 body.parentTaskId(),
                 null);
-        return accept(admission.admit(asked), response);
+        return accept(() -> admission.admit(asked), request, response);
     }
 
     @PostMapping("/api/tasks/{id}/retry")
@@ -69,7 +77,7 @@ class TaskEndpoints {
             Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var old = tasks.get(caller.owner(), id);
         var anew = id(caller, request, Idempotency.key(request, null));
-        return accept(retries.retry(old, anew, caller.isOperator(), Origin.of(request)), response);
+        return accept(() -> retries.retry(old, anew, caller.isOperator(), Origin.of(request)), request, response);
     }
 
     @PostMapping("/api/tasks/{id}/cancel")
@@ -83,14 +91,19 @@ class TaskEndpoints {
         return cancellation.cancel(tasks.get(caller.owner(), id), CancelledBy.OWNER, request, response);
     }
 
-    private TaskJson.Accepted accept(Admitted admitted, HttpServletResponse response) {
-        if (admitted.replayed()) {
-            response.setHeader("Idempotent-Replayed", "true");
+    private TaskJson.Accepted accept(
+            Supplier<Admitted> submission, HttpServletRequest request, HttpServletResponse response) {
+        try (var vigil = ends.begin(request)) {
+            var admitted = submission.get();
+            if (admitted.replayed()) {
+                response.setHeader("Idempotent-Replayed", "true");
+            }
+            response.setHeader("Location", TaskAnswers.path(admitted.task().taskId()));
+            response.setHeader("Retry-After", LOOK_AGAIN_SECONDS);
+            var status = vigil.await(admitted.task(), response);
+            position.tell(response);
+            return TaskAnswers.accepted(admitted, status);
         }
-        response.setHeader("Location", TaskAnswers.path(admitted.task().taskId()));
-        response.setHeader("Retry-After", LOOK_AGAIN_SECONDS);
-        position.tell(response);
-        return TaskAnswers.accepted(admitted);
     }
 
     private static TaskId id(Caller caller, HttpServletRequest request, @Nullable String key) {

@@ -8,6 +8,7 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,8 +55,13 @@ public class TasksWiring {
 
     @Bean
     TaskEndpoints taskEndpoints(
-            Admission admission, Retries retries, Cancellation cancellation, OwnTasks tasks, EaselPosition position) {
-        return new TaskEndpoints(admission, retries, cancellation, tasks, position);
+            Admission admission,
+            Retries retries,
+            Cancellation cancellation,
+            OwnTasks tasks,
+            EventStore log,
+            EaselPosition position) {
+        return new TaskEndpoints(admission, retries, cancellation, tasks, new TaskEnds(log), position);
     }
 
     @Bean
