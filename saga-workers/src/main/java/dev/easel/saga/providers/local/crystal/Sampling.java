@@ -11,12 +11,12 @@ import dev.easel.saga.providers.local.subject.Subject;
 /** Spreads points over the front, the back and the sides of a shape, evenly over the surface. */
 final class Sampling {
 
-    private static final int POINTS = 160_000;
+    private static final int POINTS = 180_000;
     private static final float BACK = 0.6f; // of the front's depth
-    private static final float SPARSE = 0.7f; // points of the back, where the front has one
+    private static final float SPARSE = 0.6f; // points of the back, where the front has one
     private static final float SEEN = 0.5f;
     private static final int STEEPEST = 6; // most points in one place of a face
-    private static final float LOOSE = 0.7f; // how far points stray from even places, of the way to the next
+    private static final float LOOSE = 0.5f; // how far points stray from even places, of the way to the next
 
     private final int width;
     private final int height;

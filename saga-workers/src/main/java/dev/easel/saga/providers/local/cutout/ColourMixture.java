@@ -3,7 +3,7 @@ package dev.easel.saga.providers.local.cutout;
 import java.util.Arrays;
 import java.util.Random;
 
-/** A distribution of colours as a sum of normal ones, learnt from weighted pixels; tells how likely a pixel is. */
+/** A distribution of colours as a sum of normal ones, learnt from weighted pixels; tells one thread how likely a pixel is. */
 final class ColourMixture {
 
     private static final int ROUNDS = 6;
@@ -13,10 +13,12 @@ final class ColourMixture {
     private final int[] sample;
     private final float[] weight;
     private final Gaussian[] parts;
+    private final double[] point; // the pixel that is looked at
 
     /** @param weights how much each pixel belongs to the distribution; the rest of it belongs elsewhere */
     ColourMixture(float[][] planes, float[] weights, int components, long seed) {
         this.planes = planes;
+        this.point = new double[planes.length];
         var random = new Random(seed);
         double total = 0;
         for (float w : weights) {
@@ -102,10 +104,11 @@ final class ColourMixture {
     }
 
     private int likeliest(int i) {
+        look(i);
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < parts.length; k++) {
-            double density = parts[k].logDensity(planes, i);
+            double density = parts[k].logDensity(point, most);
             if (density > most) {
                 most = density;
                 best = k;
@@ -116,10 +119,17 @@ final class ColourMixture {
 
     /** Natural logarithm of the density at a pixel (of the likeliest part, which is near enough). */
     float logDensity(int i) {
+        look(i);
         double most = Double.NEGATIVE_INFINITY;
         for (var part : parts) {
-            most = Math.max(most, part.logDensity(planes, i));
+            most = Math.max(most, part.logDensity(point, most));
         }
         return (float) most;
+    }
+
+    private void look(int i) {
+        for (int c = 0; c < point.length; c++) {
+            point[c] = planes[c][i];
+        }
     }
 }

@@ -96,15 +96,21 @@ final class Gaussian {
         return inverse;
     }
 
-    double logDensity(float[][] planes, int i) {
-        double sum = 0;
-        for (int r = 0; r < mean.length; r++) {
+    /**
+     * Natural logarithm of the density at a point.
+     *
+     * @param enough below this the answer matters to nobody, and any smaller number will do
+     */
+    double logDensity(double[] point, double enough) {
+        double result = constant;
+        for (int r = 0; r < mean.length && result > enough; r++) {
             double z = 0;
+            var row = factor[r];
             for (int c = 0; c <= r; c++) {
-                z += factor[r][c] * (planes[c][i] - mean[c]);
+                z += row[c] * (point[c] - mean[c]);
             }
-            sum += z * z;
+            result -= 0.5 * z * z;
         }
-        return constant - 0.5 * sum;
+        return result;
     }
 }

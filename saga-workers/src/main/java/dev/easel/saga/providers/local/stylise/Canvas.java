@@ -1,5 +1,6 @@
 package dev.easel.saga.providers.local.stylise;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import java.awt.image.BufferedImage;
 
 /** What is painted on: planes of red, green and blue, 0 to 1. */
@@ -46,7 +47,7 @@ final class Canvas {
         for (int x = 0; x < width; x++) {
             column[x] = Math.clamp((x + 0.5f) * planeWidth / width - 0.5f, 0, planeWidth - 1);
         }
-        for (int y = 0; y < height; y++) {
+        Cores.each(height, y -> {
             float row = Math.clamp((y + 0.5f) * planeHeight / height - 0.5f, 0, planeHeight - 1);
             int first = (int) row;
             int upper = first * planeWidth;
@@ -60,7 +61,7 @@ final class Canvas {
                 float below = plane[lower + left] + across * (plane[lower + right] - plane[lower + left]);
                 result[y * width + x] = above + down * (below - above);
             }
-        }
+        });
         return result;
     }
 }

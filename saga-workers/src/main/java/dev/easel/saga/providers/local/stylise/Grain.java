@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Dice;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class Grain {
 
     /** Presses it into the canvas: pieces that overlap, weighed so that the grain is as deep in the seams. */
     void press(Canvas canvas, float depth) {
-        for (int y = 0; y < canvas.height; y++) {
+        Cores.each(canvas.height, y -> {
             for (int x = 0; x < canvas.width; x++) {
                 float u = (float) (x % STEP) / STEP;
                 float v = (float) (y % STEP) / STEP;
@@ -71,7 +72,7 @@ final class Grain {
                     canvas.rgb[c][y * canvas.width + x] *= factor;
                 }
             }
-        }
+        });
     }
 
     /** What a piece has at a place; the pieces that begin right of or below the place's own square reach back into it. */

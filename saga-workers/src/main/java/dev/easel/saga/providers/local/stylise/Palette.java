@@ -1,5 +1,6 @@
 package dev.easel.saga.providers.local.stylise;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Arrays;
 final class Palette {
 
     private static final int COLOURS = 20;
+    private static final int PARTS = 16; // of a picture, recoloured side by side
     private static final int SAMPLES = 4000;
     private static final float CLOSENESS = 14; // Lab units within which a colour goes along with a main colour
     private static final double SHARPNESS = 130; // squared Lab units; smaller gives purer colours of the style
@@ -88,7 +90,7 @@ final class Palette {
         return plan;
     }
 
-    /** Every colour of the photo goes somewhere; those of the style are used half-way as often as they occur in it. */
+    /** Every colour of the photo goes somewhere; those of the style are used nearly as often as they occur in it. */
     private static void balance(double[][] plan, Clusters from, Clusters to) {
         var rows = new double[from.count];
         var columns = new double[to.count];
@@ -138,18 +140,25 @@ final class Palette {
      * @param variety how much of the difference to its main colour each keeps, 0 to 1; less is flatter
      */
     void apply(float[][] lab, float variety) {
-        var weights = new float[from.count];
-        for (int i = 0; i < lab[0].length; i++) {
-            float total = weigh(lab, i, weights);
-            for (int c = 0; c < 3; c++) {
-                float target = 0;
-                float own = 0;
-                for (int k = 0; k < from.count; k++) {
-                    target += weights[k] * (from.centre[c][k] + shift[c][k]);
-                    own += weights[k] * from.centre[c][k];
-                }
-                lab[c][i] = target / total + variety * (lab[c][i] - own / total);
+        int size = lab[0].length;
+        Cores.each(PARTS, part -> {
+            var weights = new float[from.count];
+            for (int i = (int) ((long) size * part / PARTS); i < (int) ((long) size * (part + 1) / PARTS); i++) {
+                apply(lab, i, variety, weights);
             }
+        });
+    }
+
+    private void apply(float[][] lab, int i, float variety, float[] weights) {
+        float total = weigh(lab, i, weights);
+        for (int c = 0; c < 3; c++) {
+            float target = 0;
+            float own = 0;
+            for (int k = 0; k < from.count; k++) {
+                target += weights[k] * (from.centre[c][k] + shift[c][k]);
+                own += weights[k] * from.centre[c][k];
+            }
+            lab[c][i] = target / total + variety * (lab[c][i] - own / total);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Lab;
 import dev.easel.saga.providers.local.subject.Subject;
 
@@ -29,13 +30,13 @@ final class Sketch {
     static Sketch of(Subject subject, Manner manner, float[][] styleLab) {
         var photo = Lab.of(subject.rgb);
         var lab = new float[3][];
-        for (int c = 0; c < 3; c++) {
+        Cores.each(3, c -> {
             var plane = c == 0 ? stronger(photo[0], subject) : photo[c];
             lab[c] = Smooth.of(plane, subject.width, subject.height, 3, 5 + 4 * manner.plain());
             if (manner.plain() > 0.5f) {
                 lab[c] = Smooth.of(lab[c], subject.width, subject.height, 4, 11);
             }
-        }
+        });
         var shown = new boolean[subject.alpha.length];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = subject.alpha[i] > VISIBLE;

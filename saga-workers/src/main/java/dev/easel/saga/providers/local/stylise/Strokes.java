@@ -1,7 +1,12 @@
 package dev.easel.saga.providers.local.stylise;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Dice;
 import dev.easel.saga.providers.local.pixels.Pulse;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints with strokes of paint from the style picture: each takes a piece of it of the wanted colour, turned so that its
@@ -10,7 +15,9 @@ import dev.easel.saga.providers.local.pixels.Pulse;
 final class Strokes {
 
     private static final float SPACING = 0.42f; // of a stroke's breadth
+    private static final float ASTRAY = 0.9f; // how far a stroke lies from its even place, of the way to the next
     private static final int FLOW_RADIUS = 4;
+    private static final int BANDS = 16; // of the canvas, painted side by side
 
     /**
      * One going-over.
@@ -21,50 +28,75 @@ final class Strokes {
      */
     private record Layer(float length, float breadth, float tolerance) {}
 
-    private static final Layer[] LAYERS = {new Layer(72, 20, -1), new Layer(40, 11, 0.07f), new Layer(20, 6, 0.08f)};
+    private static final Layer[] LAYERS = {new Layer(72, 20, -1), new Layer(40, 11, 0.07f), new Layer(20, 6, 0.09f)};
 
     private final Canvas canvas;
-    private final Brush brush;
     private final Swatches swatches;
     private final Sketch sketch;
     private final Flow flow;
 
     Strokes(Canvas canvas, Swatches swatches, Sketch sketch) {
         this.canvas = canvas;
-        this.brush = new Brush(canvas, swatches);
         this.swatches = swatches;
         this.sketch = sketch;
         this.flow = Flow.of(sketch.light, sketch.width, sketch.height, FLOW_RADIUS);
     }
 
     void paint(float opacity, Pulse pulse, int from, int to) throws InterruptedException {
+        var brush = new Brush(canvas, swatches, opacity);
         for (int n = 0; n < LAYERS.length; n++) {
-            float step = LAYERS[n].breadth * SPACING;
-            for (float y = step / 2; y < sketch.height; y += step) {
-                for (float x = step / 2; x < sketch.width; x += step) {
-                    place(LAYERS[n], x, y, step, opacity, Dice.of((int) (x * 16), (int) (y * 16), n + 1));
+            var strokes = strokes(LAYERS[n], n + 1);
+            pulse.between(from, to, (n + 0.5) / LAYERS.length);
+            Cores.each(BANDS, band -> {
+                int first = band * canvas.height / BANDS;
+                int last = (band + 1) * canvas.height / BANDS;
+                for (var stroke : strokes) {
+                    brush.draw(stroke, first, last);
                 }
-                pulse.between(from, to, (n + y / sketch.height) / LAYERS.length);
-            }
+            });
+            pulse.between(from, to, (n + 1.0) / LAYERS.length);
         }
     }
 
-    private void place(Layer layer, float x, float y, float step, float opacity, int dice) {
-        float px = Math.clamp(x + step * 0.9f * (Dice.share(dice) - 0.5f), 0, sketch.width - 1);
-        float py = Math.clamp(y + step * 0.9f * (Dice.share(dice * 31 + 7) - 0.5f), 0, sketch.height - 1);
-        int i = Math.round(py) * sketch.width + Math.round(px);
-        if (!sketch.shows(i) || missed(i, (int) (2 * px), (int) (2 * py)) <= layer.tolerance) {
-            return;
-        }
-        int like = swatches.like(sketch.lab[0][i], sketch.lab[1][i], sketch.lab[2][i], dice >>> 8);
-        float angle = flow.angle[i] + 0.5f * (1 - flow.coherence[i]) * (Dice.share(dice * 13 + 1) - 0.5f);
-        float length = layer.length * (0.75f + 0.5f * Dice.share(dice * 17 + 3));
-        brush.load(like, sketch.rgb[0][i], sketch.rgb[1][i], sketch.rgb[2][i]);
-        brush.stroke(2 * px, 2 * py, angle, length, layer.breadth, opacity);
+    /** In the order in which they are drawn: later ones lie on top. */
+    private List<Stroke> strokes(Layer layer, int seed) {
+        float step = layer.breadth * SPACING;
+        int rows = (int) Math.ceil(sketch.height / step);
+        int columns = (int) Math.ceil(sketch.width / step);
+        return IntStream.range(0, rows)
+                .parallel()
+                .boxed()
+                .flatMap(row -> IntStream.range(0, columns).mapToObj(column -> stroke(layer, column, row, seed)))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
-    private float missed(int i, int x, int y) {
-        int at = y * canvas.width + x;
+    private @Nullable Stroke stroke(Layer layer, int column, int row, int seed) {
+        int dice = Dice.of(column, row, seed);
+        float x = stray(column, dice) * layer.breadth * SPACING;
+        float y = stray(row, dice * 31 + 7) * layer.breadth * SPACING;
+        int i = Math.min(Math.round(y), sketch.height - 1) * sketch.width + Math.min(Math.round(x), sketch.width - 1);
+        if (!sketch.shows(i) || missed(i) <= layer.tolerance) {
+            return null;
+        }
+        return new Stroke(
+                2 * x,
+                2 * y,
+                flow.angle[i] + 0.5f * (1 - flow.coherence[i]) * (Dice.share(dice * 13 + 1) - 0.5f),
+                layer.length * (0.75f + 0.5f * Dice.share(dice * 17 + 3)),
+                layer.breadth,
+                swatches.like(sketch.lab[0][i], sketch.lab[1][i], sketch.lab[2][i], dice >>> 8),
+                sketch.rgb[0][i],
+                sketch.rgb[1][i],
+                sketch.rgb[2][i]);
+    }
+
+    private static float stray(int cell, int dice) {
+        return cell + 0.5f + ASTRAY * (Dice.share(dice) - 0.5f);
+    }
+
+    private float missed(int i) {
+        int at = 2 * (i / sketch.width) * canvas.width + 2 * (i % sketch.width);
         float sum = 0;
         for (int c = 0; c < 3; c++) {
             sum += Math.abs(canvas.rgb[c][at] - sketch.rgb[c][i]);

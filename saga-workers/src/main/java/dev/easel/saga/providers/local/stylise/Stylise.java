@@ -1,13 +1,14 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.Unworkable;
-import dev.easel.saga.providers.local.pixels.PixelRows;
 import dev.easel.saga.providers.local.pixels.ProgressListener;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import dev.easel.saga.providers.local.pixels.Stretch;
-import dev.easel.saga.providers.local.pixels.WorkingImage;
 import dev.easel.saga.providers.local.subject.Subject;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
  * Paints the subject of a photo in the manner of a style picture. The style picture is measured, not recognised: its
@@ -17,6 +18,8 @@ import java.awt.image.BufferedImage;
 public final class Stylise {
 
     private static final int SIDE = 512; // of what is looked at; twice that is painted
+
+    private static final float GRAIN = 0.7f; // of the style's own
 
     private Stylise() {}
 
@@ -33,16 +36,15 @@ public final class Stylise {
             throws InterruptedException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);
-        var subject = Subject.of(photo, SIDE, new Stretch(progress, 1, 50));
-        var model = WorkingImage.of(new PixelRows(style), SIDE, new Pulse(_ -> {}));
-        pulse.at(55);
-        var manner = Manner.of(model);
+        var studying = Study.of(style, SIDE);
+        var subject = Subject.of(photo, SIDE, new Stretch(progress, 1, 55));
+        var study = finished(studying);
         pulse.at(60);
-        var sketch = Sketch.of(subject, manner, model.lab);
+        var sketch = Sketch.of(subject, study.manner(), study.style().lab);
         pulse.at(70);
         var canvas = new Canvas(2 * sketch.width, 2 * sketch.height);
         canvas.cover(sketch.rgb, sketch.width, sketch.height);
-        paint(canvas, sketch, model, manner, pulse);
+        paint(canvas, sketch, study, pulse);
         pulse.at(95);
         var result =
                 canvas.cut(Canvas.enlarged(sketch.alpha, sketch.width, sketch.height, canvas.width, canvas.height));
@@ -50,14 +52,22 @@ public final class Stylise {
         return result;
     }
 
-    private static void paint(Canvas canvas, Sketch sketch, WorkingImage model, Manner manner, Pulse pulse)
-            throws InterruptedException {
+    private static Study finished(Future<Study> studying) throws InterruptedException {
+        try {
+            return studying.get();
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private static void paint(Canvas canvas, Sketch sketch, Study study, Pulse pulse) throws InterruptedException {
+        var manner = study.manner();
         if (manner.grid() != null) {
-            new Tiles(canvas, model, manner.grid(), sketch).lay();
+            new Tiles(canvas, study.style(), manner.grid(), sketch).lay();
             return;
         }
-        if (manner.strokes() > 0) {
-            new Strokes(canvas, new Swatches(model), sketch).paint(manner.strokes(), pulse, 70, 90);
+        if (study.swatches() != null) {
+            new Strokes(canvas, study.swatches(), sketch).paint(manner.strokes(), pulse, 70, 90);
         }
         if (manner.washes() > 0) {
             Wash.thin(canvas, sketch, manner.washes());
@@ -71,6 +81,6 @@ public final class Stylise {
             Outlines.draw(canvas, sketch, manner);
         }
         pulse.at(92);
-        Grain.of(model).press(canvas, 0.7f * (1 - manner.strokes()));
+        study.grain().press(canvas, GRAIN * (1 - manner.strokes()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Dice;
 
 /**
@@ -19,21 +20,21 @@ final class Wash {
     static void thin(Canvas canvas, Sketch sketch, float strength) {
         var rim = sketch.creases();
         rim = BoxBlur.of(BoxBlur.of(rim, sketch.width, sketch.height, 1), sketch.width, sketch.height, 1);
-        rim = Canvas.enlarged(rim, sketch.width, sketch.height, canvas.width, canvas.height);
+        var dry = Canvas.enlarged(rim, sketch.width, sketch.height, canvas.width, canvas.height);
         var from = new float[][] {canvas.rgb[0].clone(), canvas.rgb[1].clone(), canvas.rgb[2].clone()};
-        for (int y = 0; y < canvas.height; y++) {
+        Cores.each(canvas.height, y -> {
             for (int x = 0; x < canvas.width; x++) {
                 float across = strength * RUN * (Dice.cloud(x / RIPPLE, y / RIPPLE, 3) - 0.5f);
                 float down = strength * RUN * (Dice.cloud(x / RIPPLE, y / RIPPLE, 4) - 0.5f);
                 int source = Math.clamp(Math.round(y + down), 0, canvas.height - 1) * canvas.width
                         + Math.clamp(Math.round(x + across), 0, canvas.width - 1);
                 float pool = Dice.cloud(x / POOL, y / POOL, 5) - FULL;
-                float pigment = 1 + strength * (1.3f * pool + 1.1f * Math.min(1, rim[source]));
+                float pigment = 1 + strength * (1.3f * pool + 1.1f * Math.min(1, dry[source]));
                 for (int c = 0; c < 3; c++) {
                     float clear = Math.clamp(from[c][source], 1e-3f, 1);
                     canvas.rgb[c][y * canvas.width + x] = (float) Math.pow(clear, pigment); // as layers of glass
                 }
             }
-        }
+        });
     }
 }
