@@ -98,6 +98,19 @@ demo() {
   exec "${JAVA[@]}" "@$JAVA_BUILD/arguments" "$MAIN" demo --data "$DATA" "$@"
 }
 
+node() {
+  [ $# -gt 0 ] || die "Which side? ./easel node command|query|saga"
+  find_data "$@"
+  load_env
+  need_jdk
+  build_java
+  [ "$1" != query ] || build_webs
+  java_command
+  local side=$1
+  shift
+  exec "${JAVA[@]}" "@$JAVA_BUILD/arguments" "$MAIN" node "$side" --data "$DATA" "$@"
+}
+
 # Ends a process that is known by a file with its id and by something on its command line.
 end_left_behind() { # file, mark, signal
   local pid

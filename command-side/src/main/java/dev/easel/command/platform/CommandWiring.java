@@ -11,6 +11,7 @@ import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,7 +36,14 @@ public class CommandWiring {
     }
 
     @Bean
-    Bootstrap bootstrap(Commands commands, ObjectStore store, SuperAdmin superAdmin, JdbcClient db, Clock clock) {
-        return new Bootstrap(new Shipment(commands.as("bootstrap"), store, db, clock, JsonMapper.shared()), superAdmin);
+    Bootstrap bootstrap(
+            Commands commands,
+            ObjectStore store,
+            SuperAdmin superAdmin,
+            DataSource dataSource,
+            JdbcClient db,
+            Clock clock) {
+        var shipment = new Shipment(commands.as("bootstrap"), store, db, clock, JsonMapper.shared());
+        return new Bootstrap(shipment, superAdmin, dataSource);
     }
 }

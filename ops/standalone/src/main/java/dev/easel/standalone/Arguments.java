@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the main job runs once at start
  * @param photo the photo of the demo; the bundled one when absent
  * @param json whether the demo prints one line of JSON
+ * @param side which side runs alone; absent unless the command is for one
  */
 record Arguments(
         Command command,
@@ -27,7 +28,8 @@ record Arguments(
         boolean fresh,
         boolean demo,
         @Nullable Path photo,
-        boolean json) {
+        boolean json,
+        @Nullable Side side) {
 
     private static final String DEFAULT_PORT = "8000";
     private static final String DEFAULT_DATA = ".easel";
@@ -35,7 +37,8 @@ record Arguments(
 
     enum Command {
         START("--port", "--data", "--fresh", "--no-demo"),
-        DEMO("--data", "--photo", "--json");
+        DEMO("--data", "--photo", "--json"),
+        NODE("--port", "--data");
 
         @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed
         private final Set<String> options;
@@ -55,6 +58,7 @@ record Arguments(
     static Arguments parse(Map<String, String> environment, String... words) {
         var rest = new ArrayDeque<>(Arrays.asList(words));
         var command = Command.named(rest.isEmpty() ? "start" : rest.pop());
+        var side = command == Command.NODE ? Side.named(rest.isEmpty() ? "" : rest.pop()) : null;
         var given = new HashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.pop();
@@ -73,7 +77,8 @@ record Arguments(
                 given.containsKey("--fresh"),
                 !given.containsKey("--no-demo"),
                 photo(given.get("--photo")),
-                given.containsKey("--json"));
+                given.containsKey("--json"),
+                side);
     }
 
     private static int port(String text) {

@@ -1,5 +1,7 @@
 package dev.easel.standalone;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.easel.embedded.DataDirectory;
 import dev.easel.embedded.EmbeddedFailure;
 import dev.easel.standalone.Arguments.UsageError;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code ./easel start} and {@code ./easel demo} run. */
+/** What {@code ./easel start}, {@code ./easel demo} and {@code ./easel node} run. */
 public final class Easel {
 
     private static final int FAILED = 1;
@@ -37,6 +39,7 @@ public final class Easel {
             return switch (arguments.command()) {
                 case START -> start(arguments);
                 case DEMO -> demo(arguments);
+                case NODE -> node(arguments);
             };
         } catch (UsageError e) {
             terminal.complain(String.valueOf(e.getMessage()));
@@ -101,6 +104,19 @@ public final class Easel {
             receipt.requireKept();
         }
         terminal.say("\n" + Guide.logins(logins, file));
+    }
+
+    /** Comes back only when it failed: a signal ends the process. */
+    private int node(Arguments arguments) throws InterruptedException {
+        var side = requireNonNull(arguments.side());
+        logTo(arguments
+                .data()
+                .resolve("logs/" + side.word() + "-" + ProcessHandle.current().pid() + ".log"));
+        var origin = Node.start(opened, side, arguments.port(), System.getenv());
+        terminal.say(terminal.elapsed() + "the " + side.word() + " side answers at " + origin);
+        terminal.say("Ctrl-C ends it. Its log: " + log());
+        new CountDownLatch(1).await();
+        return FAILED;
     }
 
     private int demo(Arguments arguments) throws IOException {

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,11 @@ final class Elsewhere {
      * @throws EmbeddedFailure names the service, its variable and its address, never what else the variable holds
      */
     static void requireAnswer(Service service, Map<String, String> environment) {
-        var addresses = Stream.of(environment.getOrDefault(service.variable(), "").split(","))
+        var addresses = Stream.of(
+                        environment.getOrDefault(service.variable(), "").split(","))
                 .map(text -> addressOf(service, text.strip()))
                 .toList();
-        if (addresses.stream().noneMatch(answers())) {
+        if (addresses.stream().noneMatch(Elsewhere::answers)) {
             throw new EmbeddedFailure(
                     service.title() + " does not answer at " + text(addresses.getFirst()) + ": see "
                             + service.variable(),
@@ -64,15 +64,13 @@ final class Elsewhere {
         };
     }
 
-    private static Predicate<InetSocketAddress> answers() {
-        return address -> {
-            try (var socket = new Socket()) {
-                socket.connect(address, (int) PATIENCE.toMillis());
-                return true;
-            } catch (IOException e) {
-                return false;
-            }
-        };
+    private static boolean answers(InetSocketAddress address) {
+        try (var socket = new Socket()) {
+            socket.connect(address, (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String text(InetSocketAddress address) {

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Easel as {@code ./easel} runs it: a process of its own. */
 final class LaunchedEasel implements AutoCloseable {
 
     private static final String READY = "Ctrl-C";
+    private static final Pattern ORIGIN = Pattern.compile("answers at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -54,8 +57,21 @@ final class LaunchedEasel implements AutoCloseable {
 
     /** Waits until all of it is up; false when it ended before. */
     boolean awaitsWork() {
-        await().atMost(PATIENCE).until(() -> output().contains(READY) || !process.isAlive());
+        try {
+            await().atMost(PATIENCE).until(() -> output().contains(READY) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Expected it to be ready within " + PATIENCE + ", but it says: " + output(), e);
+        }
         return process.isAlive();
+    }
+
+    /** Where it says that it answers. */
+    String answersAt() {
+        var said = ORIGIN.matcher(output());
+        if (!said.find()) {
+            throw new AssertionError("Expected an address in: " + output());
+        }
+        return said.group(1);
     }
 
     String origin() {

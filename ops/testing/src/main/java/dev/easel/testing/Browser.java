@@ -22,13 +22,22 @@ public final class Browser {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String origin;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
 
     /** @param origin scheme, host and port */
     public Browser(String origin) {
+        this(origin, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Browser(String origin, HttpClient http) {
         this.origin = origin;
+        this.http = http;
+    }
+
+    /** The same cookies at another port of this host. */
+    public Browser at(String elsewhere) {
+        return new Browser(elsewhere, http);
     }
 
     /** Sends this header from now on. */

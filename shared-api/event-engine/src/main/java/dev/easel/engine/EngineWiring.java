@@ -4,6 +4,7 @@ import dev.easel.engine.lanes.LanesWiring;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -46,6 +47,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({StoreWiring.class, LanesWiring.class, StockWiring.class})
 public class EngineWiring {
 
+    private static final Duration CLAIM = Duration.ofSeconds(3); // what a killed process had is taken over after this
+    private static final Duration CLAIM_RENEWED = Duration.ofSeconds(1);
+
     @Bean
     @Primary
     Serializer serializer(ObjectProvider<WireCatalog> catalogs) {
@@ -75,6 +79,7 @@ public class EngineWiring {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
+                .claimTimeout(CLAIM)
                 .schema(TokenSchema.builder()
                         .setTokenTable("engine.token_entry")
                         .setProcessorNameColumn("processor_name")
@@ -114,8 +119,8 @@ public class EngineWiring {
     }
 
     @Bean
-    Readers readers(EventProcessingConfiguration processing, EventLog log) {
-        return new Readers(processing, log);
+    Readers readers(EventProcessingConfiguration processing, EventLog log, JdbcClient db, Serializer serializer) {
+        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM));
     }
 
     /** Every group is pushed, starts at the beginning of the log, and stops at an error instead of skipping it. */
@@ -132,6 +137,8 @@ public class EngineWiring {
                 .registerPooledStreamingEventProcessorConfiguration(
                         (_, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
+                                .tokenClaimInterval(CLAIM_RENEWED.toMillis())
+                                .claimExtensionThreshold(CLAIM_RENEWED.toMillis())
                                 .batchSize(64));
     }
 }

@@ -4,28 +4,32 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 
-/** How far the event processors of this process have come. */
+/** How far the event processors have come: those of this process as it knows, all others as their stored tokens tell. */
 public final class Readers {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final EventProcessingConfiguration processing;
     private final EventLog log;
+    private final TokenTable tokens;
 
-    Readers(EventProcessingConfiguration processing, EventLog log) {
+    Readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens) {
         this.processing = processing;
         this.log = log;
+        this.tokens = tokens;
     }
 
     /**
      * Waits until a group has handled everything up to a position.
      *
-     * @return whether it has; false when the time is up or the group does not run here
+     * @return whether it has; false when the time is up
      */
     public boolean awaitReached(String group, long position, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
@@ -43,23 +47,40 @@ public final class Readers {
         return true;
     }
 
-    /** Every group that runs in this process, by name. */
+    /** Every group that has ever run, by name, wherever it runs. */
     public List<Reader> all() {
         var head = log.head();
-        return processing.eventProcessors().values().stream()
+        var here = processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
+                .filter(processor -> !processor.processingStatus().isEmpty())
                 .map(processor -> reader(processor, head))
+                .toList();
+        var known = here.stream().map(Reader::group).collect(Collectors.toSet());
+        var elsewhere =
+                tokens.all().stream().filter(it -> !known.contains(it.group())).map(it -> reader(it, head));
+        return Stream.concat(here.stream(), elsewhere)
                 .sorted(Comparator.comparing(Reader::group))
                 .toList();
     }
 
     private boolean reached(String group, long position) {
-        return processing
+        var here = processing
                 .eventProcessor(group, StreamingEventProcessor.class)
-                .map(processor -> position(processor))
-                .filter(reached -> reached.isPresent() && reached.getAsLong() >= position)
-                .isPresent();
+                .map(Readers::position)
+                .orElse(OptionalLong.empty());
+        var reached = here.isPresent() ? here : tokens.position(group);
+        return reached.isPresent() && reached.getAsLong() >= position;
+    }
+
+    private static Reader reader(TokenTable.Place place, long head) {
+        return new Reader(
+                place.group(),
+                place.position(),
+                Math.max(0, head - place.position()),
+                place.segments(),
+                place.claimed(),
+                null);
     }
 
     private static Reader reader(StreamingEventProcessor processor, long head) {
@@ -95,8 +116,9 @@ public final class Readers {
      *
      * @param position the last event that all its segments have passed
      * @param lag how many positions it is behind the log
-     * @param segments those that this process works on
-     * @param problem what it stopped at, to be tried again; absent while it is well
+     * @param segments those that this process works on; all of a group that runs elsewhere
+     * @param running whether some process works on it
+     * @param problem what it stopped at, to be tried again; absent while it is well, and when it runs elsewhere
      */
     public record Reader(
             String group,

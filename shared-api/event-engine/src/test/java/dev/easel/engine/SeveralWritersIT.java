@@ -47,4 +47,39 @@ class SeveralWritersIT {
                     .isEqualTo(writer.log().head()));
         }
     }
+
+    @Test
+    void doNotAnswerFromWhatTheOtherHasOvertaken() {
+        var database = TestServices.freshDatabase();
+        try (var one = RunningEngine.on(database);
+                var two = RunningEngine.on(database)) {
+            for (var i = 1; i <= 20; i++) {
+                var expected = (long) i;
+                (i % 2 == 0 ? one : two).count("seen");
+                for (var each : new RunningEngine[] {one, two}) { // asks only: no conflict tells it that it is late
+                    await().atMost(LIMIT)
+                            .untilAsserted(() -> assertThat(each.gateway().<Long>sendAndWait(new Total("seen")))
+                                    .isEqualTo(expected));
+                }
+            }
+        }
+    }
+
+    @Test
+    void seeHowFarTheGroupsOfTheOtherHaveCome() {
+        var database = TestServices.freshDatabase();
+        try (var one = RunningEngine.on(database);
+                var two = RunningEngine.on(database)) {
+            one.count("read");
+            var readers = new Readers[] {one.bean(Readers.class), two.bean(Readers.class)}; // one of them has the claim
+            for (var each : readers) {
+                assertThat(each.awaitReached("test.counted", 0, LIMIT)).isTrue();
+                assertThat(each.all()).singleElement().satisfies(reader -> {
+                    assertThat(reader.group()).isEqualTo("test.counted");
+                    assertThat(reader.running()).isTrue();
+                    assertThat(reader.lag()).isZero();
+                });
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.easel.engine.lanes;
 
+import dev.easel.engine.ForeignWrites;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aggregates that were used last, strongly held and bounded. Each is used by its own lane only; the map is shared, so
  * it is guarded. Axon's own cache holds weakly what nobody else holds (engine.md 0.9).
+ *
+ * <p>What another process has written to is outdated, and so is what a lane may be loading just now: it is not dropped at
+ * once but when it is asked for next.
  */
-final class AggregateCache implements Cache {
+final class AggregateCache implements Cache, ForeignWrites {
 
     private final Map<Object, Object> entries;
+    private final Map<Object, Boolean> outdated;
 
     /** @param size how many aggregates at most */
     AggregateCache(int size) {
@@ -24,11 +29,29 @@ final class AggregateCache implements Cache {
                 return size() > size;
             }
         };
+        this.outdated = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
+                if (size() <= size) {
+                    return false;
+                }
+                entries.remove(eldest.getKey()); // no lane loads for as long as that
+                return true;
+            }
+        };
+    }
+
+    @Override
+    public synchronized void writtenElsewhere(String aggregateId) {
+        outdated.put(aggregateId, true);
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
     public synchronized <K, V> @Nullable V get(K key) {
+        dropOutdated(key);
         return (V) entries.get(key);
     }
 
@@ -57,11 +80,18 @@ final class AggregateCache implements Cache {
 
     @Override
     public synchronized boolean containsKey(Object key) {
+        dropOutdated(key);
         return entries.containsKey(key);
     }
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new UnsupportedOperationException("nobody is told of what this cache holds");
+    }
+
+    private void dropOutdated(Object key) {
+        if (outdated.remove(key) != null) {
+            entries.remove(key);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.easel.engine.store;
 
+import dev.easel.engine.ForeignWrites;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -24,12 +26,14 @@ final class EventTail {
     private final EventReader reader;
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
     private volatile @Nullable EventRing ring;
+    private final ForeignWrites foreign;
     private volatile Runnable afterOwnCommit = () -> {};
     private volatile long acknowledged = -1;
 
-    EventTail(EventTable table, EventReader reader) {
+    EventTail(EventTable table, EventReader reader, ForeignWrites foreign) {
         this.table = table;
         this.reader = reader;
+        this.foreign = foreign;
     }
 
     /** To be done after each commit of this process: others may want to be told. */
@@ -116,6 +120,9 @@ final class EventTail {
             var missing = Math.min(PAGE, position - ready.last());
             for (var event : reader.after(ready.last(), (int) missing)) {
                 ready.add(event);
+                if (event instanceof DomainEventMessage<?> fact) {
+                    foreign.writtenElsewhere(fact.getAggregateIdentifier());
+                }
             }
         }
     }

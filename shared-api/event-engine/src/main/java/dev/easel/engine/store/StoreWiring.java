@@ -1,6 +1,7 @@
 package dev.easel.engine.store;
 
 import dev.easel.engine.EventLog;
+import dev.easel.engine.ForeignWrites;
 import dev.easel.engine.LogStreams;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -33,8 +34,8 @@ public class StoreWiring {
     }
 
     @Bean
-    EventTail eventTail(EventTable table, Serializer serializer, EventUpcasterChain upcasters) {
-        return new EventTail(table, new EventReader(table, serializer, upcasters));
+    EventTail eventTail(EventTable table, Serializer serializer, EventUpcasterChain upcasters, ForeignWrites foreign) {
+        return new EventTail(table, new EventReader(table, serializer, upcasters), foreign);
     }
 
     @Bean(destroyMethod = "close")
