@@ -41,6 +41,12 @@ class ArchitectureTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void saysWhy(String name) {
+        assertThat(rule(name).getDescription()).contains(", because ");
+    }
+
     private static ArchRule rule(String name) {
         return requireNonNull(Rules.all().get(name), name);
     }
