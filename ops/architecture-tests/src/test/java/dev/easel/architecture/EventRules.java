@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** That no event is forgotten or changed. The companion {@code WireFormTest} holds each against its golden file. */
-final class EventRules {
+public final class EventRules {
 
-    static final Path GOLDEN = Path.of("..", "..", "shared-api", "platform", "src", "test", "resources", "wire");
+    private static final Path GOLDEN = House.ROOT.resolve("shared-api/platform/src/test/resources/wire");
 
     /** Wire names of events that nobody reads, each with its reason. Today: none. */
     private static final Set<String> UNHEARD = Set.of();
@@ -59,14 +59,15 @@ final class EventRules {
     }
 
     /** The methods that handle an event: as such or as one of its family, but not those that take whatever comes. */
-    static Stream<JavaMethod> handlers(JavaClass event, String annotation) {
+    public static Stream<JavaMethod> handlers(JavaClass event, String annotation) {
         return Stream.concat(Stream.of(event), event.getRawInterfaces().stream())
                 .flatMap(type -> type.getMethodsWithParameterTypeOfSelf().stream())
                 .filter(method -> method.isAnnotatedWith(annotation))
                 .distinct();
     }
 
-    static Path goldenFile(WireName name) {
+    /** What the event looks like on the wire. */
+    public static Path goldenFile(WireName name) {
         return GOLDEN.resolve(name.name() + ".v" + name.version() + ".json");
     }
 

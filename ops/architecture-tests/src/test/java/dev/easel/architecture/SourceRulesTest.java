@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The source text keeps its rules, and every rule would notice if it did not. */
 class SourceRulesTest {
 
-    private static final Path ROOT = Path.of("..", "..");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".easel");
 
     static Stream<String> rules() {
@@ -29,7 +28,8 @@ class SourceRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void keepsTheRule(String name) throws IOException {
-        var house = sources(ROOT).stream().filter(source -> !isCanary(source)).toList();
+        var house =
+                sources(House.ROOT).stream().filter(source -> !isCanary(source)).toList();
         assertThat(house).hasSizeGreaterThan(500);
         assertThat(rule(name).violations(house)).isEmpty();
     }
