@@ -39,7 +39,7 @@ public final class DemoAccounts {
             Settings settings,
             Clock clock) {
         if (settings.appEnv() == AppEnv.PRODUCTION) {
-            throw new IllegalStateException("Expected a place to try things out, but this is production");
+            throw new IllegalArgumentException("Expected a place to try things out, but this is production");
         }
         this.signUp = signUp;
         this.roles = roles;

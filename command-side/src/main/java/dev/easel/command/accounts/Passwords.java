@@ -1,5 +1,7 @@
 package dev.easel.command.accounts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.easel.platform.HeavyWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -46,10 +48,6 @@ final class Passwords {
     }
 
     private String encode(String password) {
-        var hash = argon2.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("Expected a hash");
-        }
-        return hash;
+        return requireNonNull(argon2.encode(password), "Expected a hash");
     }
 }

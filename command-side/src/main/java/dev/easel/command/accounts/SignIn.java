@@ -1,5 +1,7 @@
 package dev.easel.command.accounts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.easel.api.accounts.AccountAnswer;
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.commands.InspectAccount;
@@ -67,9 +69,6 @@ final class SignIn {
 
     private Member member(AccountAnswer account) {
         var person = vault.person(account.accountId());
-        if (person == null) {
-            throw new IllegalStateException("Expected a person behind " + account.accountId());
-        }
-        return new Member(account, person);
+        return new Member(account, requireNonNull(person, () -> "Expected a person behind " + account.accountId()));
     }
 }

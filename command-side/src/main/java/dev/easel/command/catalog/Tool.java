@@ -74,7 +74,7 @@ class Tool {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DefineTool command, StepTypes executors) {
-        define(command.toolId(), command.definition(), executors);
+        decide(command.toolId(), command.definition(), executors);
     }
 
     @CommandHandler
@@ -83,7 +83,7 @@ class Tool {
         if (definition != null && !definition.equals(command.definition())) {
             throw refuse(new Taken(command.definition().slug()));
         }
-        define(command.toolId(), command.definition(), executors);
+        decide(command.toolId(), command.definition(), executors);
         return answer();
     }
 
@@ -94,7 +94,7 @@ class Tool {
         if (expected != null && expected.longValue() != getVersion()) {
             throw refuse(new StaleVersion(expected, getVersion()));
         }
-        define(command.toolId(), command.definition(), executors);
+        decide(command.toolId(), command.definition(), executors);
         return answer();
     }
 
@@ -176,6 +176,14 @@ class Tool {
         return new Quote(query.toolId(), getVersion(), active, requireThere(), styles);
     }
 
+    /** Defines it, unless that is what it is. */
+    private void decide(ToolId tool, ToolDefinition wanted, StepTypes executors) {
+        requireExecutors(wanted, executors);
+        if (!wanted.equals(definition)) {
+            apply(new ToolDefined(tool, wanted));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(ToolDefined event, @Timestamp Instant at) {
         id = event.toolId();
@@ -227,13 +235,6 @@ class Tool {
     void evolve(StyleRemoved event, @Timestamp Instant at) {
         styles.removeIf(style -> style.styleId().equals(event.styleId()));
         changedAt = at;
-    }
-
-    private void define(ToolId tool, ToolDefinition wanted, StepTypes executors) {
-        requireExecutors(wanted, executors);
-        if (!wanted.equals(definition)) {
-            apply(new ToolDefined(tool, wanted));
-        }
     }
 
     private ToolDefinition requireThere() {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 /** {@code .env.example} lists every variable that has an effect, and no other. */
 class EnvironmentTest {
 
-    private static final Path ROOT = Path.of("..", "..");
-
     private static final Pattern LISTED = Pattern.compile("(?m)^# ([A-Z][A-Z0-9_]*)=");
     private static final Pattern READ_BY_JAVA =
             Pattern.compile("\\b(?:getProperty|getRequiredProperty|getenv|getOrDefault)\\(\\s*\"([A-Z][A-Z0-9_]*)\"");
@@ -38,11 +36,11 @@ class EnvironmentTest {
         read.addAll(found(READ_BY_SCRIPT, sources(".sh", "ops/launcher")));
         read.removeAll(INTERNAL);
         read.removeAll(SYSTEM);
-        assertThat(found(LISTED, List.of(ROOT.resolve(".env.example")))).isEqualTo(read);
+        assertThat(found(LISTED, List.of(House.ROOT.resolve(".env.example")))).isEqualTo(read);
     }
 
     private static List<Path> sources(String suffix, String within) throws IOException {
-        try (var files = Files.walk(ROOT)) {
+        try (var files = Files.walk(House.ROOT)) {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .filter(file -> file.toString().contains(within))
                     .filter(file -> Stream.of("node_modules", "target").noneMatch(file.toString()::contains))

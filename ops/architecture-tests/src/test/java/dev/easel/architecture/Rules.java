@@ -2,7 +2,6 @@ package dev.easel.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rules of style.md C that hold from the start. Each has a canary: a class on which it must fail. */
+/** The twelve rules of the house. Each has a canary: a class on which it must fail. The last two stand in SourceRules. */
 final class Rules {
 
     private static final String[] SIDES = {"dev.easel.command..", "dev.easel.query..", "dev.easel.saga.."};
@@ -21,7 +20,7 @@ final class Rules {
 
     static Map<String, ArchRule> all() {
         var rules = new TreeMap<String, ArchRule>();
-        rules.put("01 the API knows nobody", theApiKnowsNobody());
+        rules.put("01 the API knows nobody", MessageRules.theApiKnowsNobody());
         rules.put(
                 "02a sides meet only in the API: command",
                 sideKnowsNoOther("dev.easel.command..", "dev.easel.query..", "dev.easel.saga.."));
@@ -33,27 +32,34 @@ final class Rules {
                 sideKnowsNoOther("dev.easel.saga..", "dev.easel.command..", "dev.easel.query.."));
         rules.put("02d the engine knows no side and no context", theEngineKnowsNoContext());
         rules.put("03 contexts do not know each other", contextsDoNotKnowEachOther());
-        rules.put("07 aggregates are pure", aggregatesArePure());
-        rules.put("09a sagas remember, they do not work", sagasDoNotWork());
-        rules.put("09b sagas have a processing group", sagasHaveAGroup());
+        rules.put("04 events are plain facts", MessageRules.eventsArePlainFacts());
+        rules.put("05 commands have one address", MessageRules.commandsHaveOneAddress());
+        rules.put("06a every event has a name and a golden file", EventRules.haveANameAndAGoldenFile());
+        rules.put("06b every event changes its aggregate", EventRules.changeTheirAggregate());
+        rules.put("06c every event is heard", EventRules.areHeard());
+        rules.put("07a aggregates are pure", AggregateRules.arePure());
+        rules.put("07b aggregates, sagas and readers do not ask for the time", AggregateRules.doNotAskForTheTime());
+        rules.put("07c only decisions apply events", AggregateRules.onlyDecisionsApplyEvents());
+        rules.put("08 evolve only assigns", EvolveRules.onlyAssign());
+        rules.put("09a sagas remember, they do not work", SagaRules.doNotWork());
+        rules.put("09b sagas have a processing group", SagaRules.haveAGroup());
         rules.put("09c sagas wait for the answers to their commands", SagaRules.waitForAnswers());
+        rules.put("09d sagas remember only facts", SagaRules.rememberOnlyFacts());
         rules.put("10a every reader has a name", ReaderRules.haveALiteralName());
         rules.put("10b every reader has a memory plan", ReaderRules.haveAMemoryPlan());
         rules.put("10c read models send no commands", readModelsSendNoCommands());
+        rules.put("11a a vendor is called from its room", VendorRules.httpIsSpokenInTheirRooms());
+        rules.put("11b the object store stays behind its port", VendorRules.theStoreStaysBehindItsPort());
+        rules.put("11c nobody enters a vendor's room", VendorRules.nobodyEntersTheirRooms());
+        rules.put("12a nothing is injected into fields", HouseRules.nothingIsInjectedIntoFields());
+        rules.put("12b nothing optional is stored or passed", HouseRules.nothingOptionalIsStoredOrPassed());
+        rules.put("12c times are instants", HouseRules.timesAreInstants());
+        rules.put("12d nothing is printed", HouseRules.nothingIsPrinted());
+        rules.put("12e faults have a name", HouseRules.faultsHaveAName());
+        rules.put("12f names say what it is", HouseRules.namesSayWhatItIs());
+        rules.put("12g every package is null-marked", HouseRules.everyPackageIsNullMarked());
+        rules.put("12h public is what others need", HouseRules.publicIsWhatOthersNeed());
         return rules;
-    }
-
-    private static ArchRule theApiKnowsNobody() {
-        return classes()
-                .that()
-                .resideInAPackage("dev.easel.api..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("dev.easel.api..", "java..", "org.jspecify..")
-                        .or(named("org.axonframework.modelling.command.TargetAggregateIdentifier"))
-                        .or(named("org.axonframework.serialization.Revision"))
-                        .or(named("org.axonframework.commandhandling.CommandExecutionException"))
-                        .or(arrays()))
-                .because("messages outlive frameworks: put what needs a library into a side");
     }
 
     private static ArchRule sideKnowsNoOther(String side, String... others) {
@@ -86,64 +92,14 @@ final class Rules {
                 .because("a context can be read, changed and moved alone: share through messages or platform");
     }
 
-    private static ArchRule aggregatesArePure() {
-        return noClasses()
-                .that(Kinds.aggregates())
-                .or()
-                .haveSimpleNameEndingWith("Policy")
-                .or()
-                .haveSimpleNameEndingWith("Price")
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                                "org.slf4j..",
-                                "java.sql..",
-                                "java.net..",
-                                "java.io..",
-                                "java.nio.file..",
-                                "java.util.random..",
-                                "org.axonframework.commandhandling.gateway..")
-                        .or(springButTheStereotype())
-                        .or(named("java.time.Clock"))
-                        .or(named("java.util.UUID"))
-                        .or(named("java.util.Random")))
-                .because("a decision must be the same whenever it is replayed: ids and times come in with the message");
-    }
-
-    private static ArchRule sagasDoNotWork() {
-        return noClasses()
-                .that(Kinds.sagas())
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "..providers..",
-                        "java.sql..",
-                        "org.springframework.jdbc..",
-                        "java.net..",
-                        "software.amazon..",
-                        "org.apache.kafka.."))
-                .because("a saga is called again after a crash: let the provider desk do the work");
-    }
-
-    private static ArchRule sagasHaveAGroup() {
-        return classes()
-                .that(Kinds.sagas())
-                .should()
-                .beAnnotatedWith("org.axonframework.config.ProcessingGroup")
-                .because("the default group is the class name: a rename would lose the token");
-    }
-
     private static ArchRule readModelsSendNoCommands() {
         return noClasses()
                 .that()
                 .resideInAPackage("dev.easel.query..")
                 .should()
-                .dependOnClassesThat(named("org.axonframework.commandhandling.gateway.CommandGateway")
-                        .or(named("dev.easel.platform.Commands")))
+                .dependOnClassesThat(Kinds.named("org.axonframework.commandhandling.gateway.CommandGateway")
+                        .or(Kinds.named("dev.easel.platform.Commands")))
                 .because("reading changes nothing: react in a saga");
-    }
-
-    private static DescribedPredicate<JavaClass> springButTheStereotype() {
-        return describe(
-                "Spring, but for the stereotype", type -> type.getPackageName().startsWith("org.springframework"));
     }
 
     private static DescribedPredicate<JavaClass> inAnyPlatform() {
@@ -153,13 +109,5 @@ final class Rules {
 
     private static DescribedPredicate<JavaClass> isSideMain() {
         return describe("a side's main class", type -> type.isAnnotatedWith("dev.easel.platform.EaselSide"));
-    }
-
-    private static DescribedPredicate<JavaClass> named(String name) {
-        return describe(name, type -> type.getName().equals(name));
-    }
-
-    private static DescribedPredicate<JavaClass> arrays() {
-        return describe("arrays", JavaClass::isArray);
     }
 }

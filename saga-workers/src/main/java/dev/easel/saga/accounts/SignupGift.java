@@ -3,4 +3,4 @@ package dev.easel.saga.accounts;
 import dev.easel.api.credits.Credits;
 
 /** What every new account is given, once; none when it is set to nothing. */
-public record SignupGift(Credits amount) {}
+record SignupGift(Credits amount) {}

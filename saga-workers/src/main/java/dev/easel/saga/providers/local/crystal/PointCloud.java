@@ -14,7 +14,7 @@ import java.io.OutputStream;
  * Sets the subject of a photo as coloured points: its front as deep as a depth map says, closed by a back that nobody has
  * seen. The same pictures always give the same bytes.
  */
-public final class PointCloud {
+final class PointCloud {
 
     private static final int SIDE = 512;
 
@@ -28,7 +28,7 @@ public final class PointCloud {
      * @throws InterruptedException if the thread was interrupted
      * @throws Unworkable when the depth map shows nothing
      */
-    public static void write(BufferedImage photo, BufferedImage depth, OutputStream ply, ProgressListener progress)
+    static void write(BufferedImage photo, BufferedImage depth, OutputStream ply, ProgressListener progress)
             throws InterruptedException, IOException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);

@@ -19,7 +19,7 @@ import javax.imageio.ImageWriteParam;
  * Makes a figurine of what a picture shows: a closed body with front, back and sides, standing upright on a plinth, painted
  * with the picture. Its depth is an estimate, its back a guess. The same picture always gives the same bytes.
  */
-public final class Figurine {
+final class Figurine {
 
     private static final int SIDE = 1024;
     private static final int NODES = 12_500; // four triangles each
@@ -34,7 +34,7 @@ public final class Figurine {
      * @throws InterruptedException if the thread was interrupted
      * @throws Unworkable when nothing of the picture can be seen
      */
-    public static void write(BufferedImage picture, OutputStream glb, ProgressListener progress)
+    static void write(BufferedImage picture, OutputStream glb, ProgressListener progress)
             throws InterruptedException, IOException, Unworkable {
         var pulse = new Pulse(progress);
         pulse.at(0);
