@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -126,13 +128,16 @@ class SeveralProcessesIT {
     }
 
     /** Half of them at each process, all at once: they hold credits of one ledger. */
-    private static void submitTogether(List<Browser> browsers, String photo, int count) {
+    private static void submitTogether(List<Browser> browsers, String photo, int count) throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, count)
-                    .mapToObj(i -> callers.submit(() -> submit(browsers.get(i % browsers.size()), photo)))
+            List<Callable<String>> calls = IntStream.range(0, count)
+                    .mapToObj(i -> (Callable<String>) () -> submit(browsers.get(i % browsers.size()), photo))
                     .toList();
-            assertThat(answers.stream().map(answer -> answer.resultNow()).distinct())
-                    .hasSize(count);
+            var tasks = new HashSet<String>();
+            for (var answer : callers.invokeAll(calls)) {
+                tasks.add(answer.get());
+            }
+            assertThat(tasks).hasSize(count);
         }
     }
 
