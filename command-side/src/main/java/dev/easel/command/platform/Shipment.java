@@ -89,7 +89,7 @@ final class Shipment {
 
     private void send(String file, ShippedTool tool) {
         var id = ToolId.of(tool.slug());
-        var definition = tool.definition(thumbnail(id, tool.picture()));
+        var definition = tool.definition(tool.picture() == null ? null : thumbnail(id, tool.picture()));
         if (wasSent(file)) {
             illustrate(id, tool.definition(null), definition);
         } else {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A tool as a file of the folder {@code tools} tells it.
  *
- * @param picture a JPEG of the same folder, for the tool's card
+ * @param picture a JPEG of the same folder, for the tool's card; without, the card shows the icon of the category
  * @param styles none when the file tells of none
  */
 record ShippedTool(
@@ -22,7 +22,7 @@ record ShippedTool(
         String title,
         String description,
         String toolType,
-        String picture,
+        @Nullable String picture,
         boolean active,
         boolean featured,
         List<Step> steps,
