@@ -26,7 +26,7 @@ class PeopleList {
     @EventHandler
     void on(AccountOpened event, @SequenceNumber long version) {
         db.sql("""
-                        insert into query.account (account_id, roles, plan, opened_at, version)
+                        insert into account (account_id, roles, plan, opened_at, version)
                         values (:id, :roles, :plan, :at, :version)
                         on conflict do nothing
                         """)
@@ -41,7 +41,7 @@ class PeopleList {
     @EventHandler
     void on(RolesChanged event, @SequenceNumber long version) {
         db.sql("""
-                        update query.account set roles = :roles, version = :version
+                        update account set roles = :roles, version = :version
                          where account_id = :id and version < :version
                         """)
                 .param("id", event.accountId().value())
@@ -52,7 +52,7 @@ class PeopleList {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.account").update();
+        db.sql("truncate table account").update();
     }
 
     private static String[] names(Set<Role> roles) {

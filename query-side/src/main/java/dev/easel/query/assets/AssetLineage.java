@@ -44,8 +44,8 @@ class AssetLineage {
                 .sorted()
                 .toArray(String[]::new);
         db.sql("""
-                        insert into query.asset_task (task_id, tenant, subject, tool_slug, parent_task_id, status,
-                                                      worked_on, delivered, created_at, version)
+                        insert into asset_task (task_id, tenant, subject, tool_slug, parent_task_id, status,
+                                                worked_on, delivered, created_at, version)
                         values (:id, :tenant, :subject, :slug, :parent, :status, :files, '{}', :at, :version)
                         on conflict do nothing
                         """)
@@ -83,14 +83,14 @@ class AssetLineage {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.asset_task").update();
+        db.sql("truncate table asset_task").update();
     }
 
     private void change(TaskId task, TaskStatus status, List<Output> outputs, long version) {
         var delivered =
                 outputs.stream().sorted(Comparator.comparingInt(Output::index)).toList();
         db.sql("""
-                        update query.asset_task
+                        update asset_task
                            set status = :status, delivered = :delivered, thumbnail_key = :thumbnail, version = :version
                          where task_id = :id and version < :version
                         """)

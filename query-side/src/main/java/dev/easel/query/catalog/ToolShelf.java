@@ -126,7 +126,7 @@ class ToolShelf {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate query.tool, query.tool_shelf, query.tool_type, query.tool_provider")
+        db.sql("truncate tool, tool_shelf, tool_type, tool_provider")
                 .update();
     }
 

@@ -36,7 +36,7 @@ class ToolUses {
             return;
         }
         db.sql("""
-                        insert into query.tool_task (task_id, tool_id, submitted_at) values (:task, :tool, :at)
+                        insert into tool_task (task_id, tool_id, submitted_at) values (:task, :tool, :at)
                         on conflict do nothing
                         """)
                 .param("task", event.taskId().value())
@@ -47,7 +47,7 @@ class ToolUses {
 
     @EventHandler
     void on(TaskStarted event) {
-        db.sql("update query.tool_task set started_at = :at where task_id = :task")
+        db.sql("update tool_task set started_at = :at where task_id = :task")
                 .param("at", event.startedAt().atOffset(ZoneOffset.UTC))
                 .param("task", event.taskId().value())
                 .update();
@@ -70,7 +70,7 @@ class ToolUses {
 
     @EventHandler
     void on(HoldCaptured event) {
-        db.sql("update query.tool_task set captured = :captured where task_id = :task")
+        db.sql("update tool_task set captured = :captured where task_id = :task")
                 .param("captured", event.captured().total().units())
                 .param("task", event.taskId().value())
                 .update();
@@ -78,11 +78,11 @@ class ToolUses {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate query.tool_task").update();
+        db.sql("truncate tool_task").update();
     }
 
     private void end(TaskId task, String outcome, Instant at) {
-        db.sql("update query.tool_task set outcome = :outcome, ended_at = :at where task_id = :task")
+        db.sql("update tool_task set outcome = :outcome, ended_at = :at where task_id = :task")
                 .param("outcome", outcome)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("task", task.value())

@@ -28,6 +28,6 @@ class CreditBalances {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.credit_balance, query.credit_lot").update();
+        db.sql("truncate table credit_balance, credit_lot").update();
     }
 }

@@ -33,13 +33,13 @@ class CreditEntries {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.credit_entry").update();
+        db.sql("truncate table credit_entry").update();
     }
 
     private void write(List<EntryRow> rows) {
         db.sql("""
-                insert into query.credit_entry
-                select * from json_populate_recordset(null::query.credit_entry, :rows::json)
+                insert into credit_entry
+                select * from json_populate_recordset(null::credit_entry, :rows::json)
                 on conflict do nothing
                 """).param("rows", Gathered.json(rows)).update();
     }
