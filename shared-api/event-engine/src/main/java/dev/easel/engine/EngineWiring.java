@@ -123,6 +123,11 @@ public class EngineWiring {
         return new Readers(processing, log, new TokenTable(db, serializer, CLAIM));
     }
 
+    @Bean
+    StoredPositions storedPositions(JdbcClient db, Serializer serializer) {
+        return new StoredPositions(db, serializer);
+    }
+
     /** Every group is pushed, starts at the beginning of the log, and stops at an error instead of skipping it. */
     @Bean
     ConfigurerModule processors(LogStreams streams, TransactionManager transactions, JdbcClient db) {

@@ -2,6 +2,7 @@ package dev.easel.engine.stock;
 
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.engine.EventLog;
+import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -73,6 +74,11 @@ public class StockWiring {
     @Bean
     LogStreams logStreams(PushedEvents streams) {
         return new LogStreams(streams);
+    }
+
+    @Bean
+    LogPages logPages(EventStorageEngine engine) {
+        return new StockLogPages(engine);
     }
 
     @Bean
