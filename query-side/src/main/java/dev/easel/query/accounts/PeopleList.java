@@ -3,6 +3,7 @@ package dev.easel.query.accounts;
 import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.query.platform.Keeps;
 import java.sql.Timestamp;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code account}: what every account may do and on which plan it is. */
 @ProcessingGroup(PeopleList.GROUP)
+@Keeps("account")
 class PeopleList {
 
     static final String GROUP = "accounts.people";

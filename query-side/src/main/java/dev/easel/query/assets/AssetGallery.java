@@ -9,6 +9,7 @@ import dev.easel.api.assets.events.AssetUnpublished;
 import dev.easel.api.assets.events.OutputKept;
 import dev.easel.api.assets.events.UploadConfirmed;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.query.platform.Keeps;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps {@code asset}: one row per stored file. That of a deleted one stays and is shown to nobody. */
 @ProcessingGroup(AssetGallery.GROUP)
+@Keeps("asset")
 class AssetGallery {
 
     static final String GROUP = "assets.gallery";

@@ -8,6 +8,7 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code asset_task}: which files a task worked on and which it delivered. */
 @ProcessingGroup(AssetLineage.GROUP)
+@Keeps("asset_task")
 class AssetLineage {
 
     static final String GROUP = "assets.lineage";

@@ -7,6 +7,7 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * once, with what its event says, so that a repeat writes the same.
  */
 @ProcessingGroup(ToolUses.GROUP)
+@Keeps("tool_task")
 class ToolUses {
 
     static final String GROUP = "catalog.usage";

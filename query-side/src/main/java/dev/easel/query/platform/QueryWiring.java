@@ -15,6 +15,7 @@ import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
+import dev.easel.query.rebuild.RebuildWiring;
 import dev.easel.query.tasks.TasksWiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,
+    RebuildWiring.class,
     TasksWiring.class
 })
 public class QueryWiring {

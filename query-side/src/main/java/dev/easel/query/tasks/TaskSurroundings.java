@@ -68,7 +68,6 @@ final class TaskSurroundings {
     }
 
     void clear() {
-        db.sql("truncate task_output_kept, task_tool, task_tool_type")
-                .update();
+        db.sql("truncate task_output_kept, task_tool, task_tool_type").update();
     }
 }

@@ -26,7 +26,9 @@ public final class StoredPositions {
                 .param("group", group)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("token_type")))
                 .list();
-        return positions.stream().distinct().count() == 1 ? OptionalLong.of(positions.getFirst()) : OptionalLong.empty();
+        return positions.stream().distinct().count() == 1
+                ? OptionalLong.of(positions.getFirst())
+                : OptionalLong.empty();
     }
 
     private long position(byte[] token, String type) {

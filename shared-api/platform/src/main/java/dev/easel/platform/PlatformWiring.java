@@ -68,7 +68,8 @@ class PlatformWiring {
         config.setMinimumIdle(4);
         config.setConnectionTimeout(5_000);
         config.setPoolName("easel");
-        config.setSchema("query"); // what names no schema, so that a rebuild can write elsewhere; all else names its own
+        config.setSchema(
+                "query"); // what names no schema, so that a rebuild can write elsewhere; all else names its own
         var dataSource = new HikariDataSource(config);
         migrations.stream()
                 .sorted(Comparator.comparingInt(SchemaMigration::order))

@@ -26,6 +26,9 @@ final class ProblemCodes {
         put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
         put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
         put("INVALID_SOURCE_IMAGE", "Invalid source image", "Name a confirmed upload of yours that the tool takes.");
+        put("REBUILD_RUNNING", "Rebuild running", "Wait until it ends, or cancel it.");
+        put("REBUILD_NOT_WAITING", "Nothing to decide", "Only a rebuild that found differences waits for a switch.");
+        put("REBUILD_NOT_RUNNING", "No rebuild running", "Nothing is left to cancel.");
         put("PAYLOAD_TOO_LARGE", "Image too large", "Send a smaller file.");
         put("UNSUPPORTED_MEDIA_TYPE", "Unsupported media type", "Send a JPEG, PNG or WebP image.");
         put("IMAGE_UNREADABLE", "Image unreadable", "The file is damaged or not an image; save it again and retry.");
