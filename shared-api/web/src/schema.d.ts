@@ -928,6 +928,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projections and their latest rebuilds
+         * @description R-174.
+         */
+        get: operations["listProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild a projection beside the live one
+         * @description R-174. Reads the whole log into twin tables, compares them with the live ones row by row, and switches when they are equal.
+         */
+        post: operations["rebuildProjection"];
+        /**
+         * Cancel a rebuild
+         * @description R-174. The live tables stay as they are.
+         */
+        delete: operations["cancelRebuild"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/projections/{name}/rebuild/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch in spite of differences
+         * @description R-174.
+         */
+        post: operations["switchRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit-log": {
         parameters: {
             query?: never;
@@ -2317,6 +2381,102 @@ export interface components {
              * @description Seconds.
              */
             expiresIn: number;
+        };
+        /** @description Everything that is made from the log to be shown, by name. */
+        Projections: {
+            projections: components["schemas"]["Projection"][];
+        };
+        /** @description One projection: tables that follow from the log. */
+        Projection: {
+            name: string;
+            tables: string[];
+            /**
+             * Format: int64
+             * @description Events that its stored position is behind the log.
+             */
+            lag: number;
+            rebuild?: components["schemas"]["Rebuild"];
+        };
+        /** @description The latest rebuild of a projection. */
+        Rebuild: {
+            /**
+             * @description different: it found differences and waits for a decision.
+             * @enum {string}
+             */
+            state: "preparing" | "reading" | "different" | "switching" | "switched" | "cancelled" | "failed";
+            /** @description Account id. */
+            askedBy: string;
+            /** @description Who had it switched in spite of differences. */
+            decidedBy?: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            eventsRead: number;
+            /** Format: int64 */
+            eventsTotal: number;
+            /** Format: int64 */
+            eventsPerSecond: number;
+            /** @description What it fails at. */
+            problem?: string;
+            parity?: components["schemas"]["ParityReport"];
+        };
+        /** @description The live tables held against the rebuilt ones, both as of the same event. */
+        ParityReport: {
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description How many events of the log both show.
+             */
+            events: number;
+            tables: components["schemas"]["TableParity"][];
+        };
+        /** @description One table on both sides. */
+        TableParity: {
+            table: string;
+            /**
+             * Format: int64
+             * @description Rows.
+             */
+            live: number;
+            /**
+             * Format: int64
+             * @description Rows.
+             */
+            rebuilt: number;
+            /**
+             * Format: int64
+             * @description Rows with other values.
+             */
+            different: number;
+            /**
+             * Format: int64
+             * @description Rows that only the rebuilt table has.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description Rows that only the live table has.
+             */
+            surplus: number;
+            /** @description The first of these rows. */
+            samples: components["schemas"]["RowDifference"][];
+        };
+        /** @description One row on both sides. */
+        RowDifference: {
+            /** @description Columns and their values; empty where there is no such row. */
+            key: {
+                [key: string]: unknown;
+            };
+            /** @description Columns and their values; empty where there is no such row. */
+            live: {
+                [key: string]: unknown;
+            };
+            /** @description Columns and their values; empty where there is no such row. */
+            rebuilt: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -6034,6 +6194,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildProjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being rebuilt already: REBUILD_RUNNING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None is under way: REBUILD_NOT_RUNNING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None waits for a decision: REBUILD_NOT_WAITING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
