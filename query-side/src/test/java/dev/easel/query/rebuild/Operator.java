@@ -29,7 +29,10 @@ record Operator(RunningQuery side, Browser browser) {
     static Operator of(RunningQuery side, Role role) {
         var session = side.bean(Sessions.class).open(new AccountId(Ids.next("acc")), Set.of(role));
         return new Operator(
-                side, side.browser().withSession(session.token()).with("X-CSRF-Token", session.caller().csrf()));
+                side,
+                side.browser()
+                        .withSession(session.token())
+                        .with("X-CSRF-Token", session.caller().csrf()));
     }
 
     Browser.Answer begin(String projection) {
@@ -45,13 +48,19 @@ record Operator(RunningQuery side, Browser browser) {
     }
 
     List<String> projections() {
-        return browser.get(ALL).json().path("projections").valueStream()
+        return browser.get(ALL)
+                .json()
+                .path("projections")
+                .valueStream()
                 .map(it -> it.path("name").asString())
                 .toList();
     }
 
     JsonNode rebuild(String projection) {
-        return browser.get(ALL).json().path("projections").valueStream()
+        return browser.get(ALL)
+                .json()
+                .path("projections")
+                .valueStream()
                 .filter(it -> it.path("name").asString().equals(projection))
                 .findFirst()
                 .orElseThrow()
@@ -62,7 +71,9 @@ record Operator(RunningQuery side, Browser browser) {
     JsonNode await(String projection, String state) {
         var rested = Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> rebuild(projection), it -> RESTS.contains(it.path("state").asString()));
+                .until(
+                        () -> rebuild(projection),
+                        it -> RESTS.contains(it.path("state").asString()));
         assertThat(rested.path("state").asString()).as(rested.toString()).isEqualTo(state);
         return rested;
     }

@@ -102,9 +102,12 @@ class RebuildIT {
         told.account("acc_lost");
         side.history().read();
         var right = operator.rows();
-        side.db().sql("update query.account set plan = 'PRO' where account_id = 'acc_wronged'").update();
+        side.db()
+                .sql("update query.account set plan = 'PRO' where account_id = 'acc_wronged'")
+                .update();
         side.db().sql("delete from query.account where account_id = 'acc_lost'").update();
-        side.db().sql("insert into query.account select 'acc_nobody', roles, plan, opened_at, version"
+        side.db()
+                .sql("insert into query.account select 'acc_nobody', roles, plan, opened_at, version"
                         + " from query.account where account_id = 'acc_wronged'")
                 .update();
         operator.begin(PEOPLE);
@@ -113,7 +116,8 @@ class RebuildIT {
         assertThat(table.path("different").asInt()).isEqualTo(1);
         assertThat(table.path("missing").asInt()).isEqualTo(1);
         assertThat(table.path("surplus").asInt()).isEqualTo(1);
-        assertThat(table.path("samples").valueStream().map(it -> it.at("/key/account_id").asString()))
+        assertThat(table.path("samples").valueStream().map(it -> it.at("/key/account_id")
+                        .asString()))
                 .containsExactly("acc_lost", "acc_nobody", "acc_wronged");
         assertThat(table.at("/samples/0/live")).isEmpty();
         assertThat(table.at("/samples/1/rebuilt")).isEmpty();
@@ -123,7 +127,8 @@ class RebuildIT {
         told.account("acc_late");
         side.history().read();
         assertThat(operator.decide(PEOPLE).status()).isEqualTo(202);
-        assertThat(operator.await(PEOPLE, "switched").path("decidedBy").asString()).startsWith("acc_");
+        assertThat(operator.await(PEOPLE, "switched").path("decidedBy").asString())
+                .startsWith("acc_");
         assertThat(plan(account)).isEqualTo("FREE");
         side.db().sql("delete from query.account where account_id = 'acc_late'").update();
         assertThat(operator.rows().get("account")).isEqualTo(right.get("account"));
@@ -158,14 +163,16 @@ class RebuildIT {
     @Test
     void tellsNobodyWhatTheyWereToldBefore() {
         var told = new AtomicInteger();
-        var story = new TaskStory(side.history(), TaskStory.somebody(), 1).submit().start();
+        var story =
+                new TaskStory(side.history(), TaskStory.somebody(), 1).submit().start();
         side.history().read();
         try (var _ = side.bean(Signals.class).listen("task-changed:" + story.id(), told::incrementAndGet)) {
             operator.begin(BOARD);
             operator.await(BOARD, "switched");
             assertThat(told).hasValue(0);
             story.complete(0);
-            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAtomic(told, it -> assertThat(it).isPositive());
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAtomic(told, it -> assertThat(it)
+                    .isPositive());
         }
     }
 

@@ -114,10 +114,12 @@ class RebuildStepsIT {
         assertThat(steps.next()).isTrue();
         assertThat(steps.next()).isTrue();
         transactions().executeWithoutResult(_ -> {
-            side.db().sql("select count(*) from query.account").query(Integer.class).single();
-            var failed = catchThrowableOfType(
-                    RebuildSteps.StepFailed.class, () -> onAThreadOfItsOwn(steps));
-            assertThat(RebuildSteps.isInTheWay((DataAccessException) failed.getCause()))
+            side.db()
+                    .sql("select count(*) from query.account")
+                    .query(Integer.class)
+                    .single();
+            var failed = catchThrowableOfType(RebuildSteps.StepFailed.class, () -> onAThreadOfItsOwn(steps));
+            assertThat(RebuildSteps.isInTheWay(requireNonNull((DataAccessException) failed.getCause())))
                     .isTrue();
         });
         assertThat(operator.rebuild(PEOPLE).path("state").asString()).isEqualTo("switching");
