@@ -174,9 +174,11 @@ final class RebuildSteps {
             return projection;
         }
 
-        /** What the last of all causes says. */
+        /** At which event, or what the last of all causes says. */
         String reason() {
-            return NestedExceptionUtils.getMostSpecificCause(this).toString();
+            return getCause() instanceof EventNotHandled event
+                    ? String.valueOf(event.getMessage())
+                    : NestedExceptionUtils.getMostSpecificCause(this).toString();
         }
     }
 }

@@ -49,10 +49,8 @@ final class ShadowRun {
         var result = unit.executeWithResult(
                 () -> projection.handler().handle(unit.getMessage()), RollbackConfigurationType.ANY_THROWABLE);
         if (result.isExceptional()) {
-            throw new IllegalStateException(
-                    "could not handle the event at "
-                            + unit.getMessage().trackingToken().position().orElse(-1),
-                    result.exceptionResult());
+            var position = unit.getMessage().trackingToken().position().orElse(-1);
+            throw new EventNotHandled(position, result.exceptionResult());
         }
     }
 }

@@ -94,6 +94,18 @@ class RebuildStepsIT {
     }
 
     @Test
+    void saysAtWhichEventItFailsAndTakesTheStepBack() {
+        side.history().read();
+        operator.begin(PEOPLE);
+        var steps = steps(new Projection(PEOPLE, real().tables(), new Broken()));
+        assertThat(steps.next()).isTrue();
+        var failed = catchThrowableOfType(RebuildSteps.StepFailed.class, steps::next);
+        assertThat(failed.projection()).isEqualTo(PEOPLE);
+        assertThat(failed.reason()).startsWith("The event at 0: ").contains("planted");
+        assertThat(operator.rebuild(PEOPLE).path("eventsRead").asLong()).isZero();
+    }
+
+    @Test
     void beginsNoStepUnderAnotherFormOfTables() {
         operator.begin(PEOPLE);
         var steps = steps(real());
@@ -172,6 +184,15 @@ class RebuildStepsIT {
         @Override
         public boolean canHandleType(Class<?> type) {
             return real.canHandleType(type);
+        }
+    }
+
+    /** Fails at everything. */
+    private record Broken() implements EventMessageHandler {
+
+        @Override
+        public Object handle(EventMessage<?> event) {
+            throw new UnsupportedOperationException("planted");
         }
     }
 }
