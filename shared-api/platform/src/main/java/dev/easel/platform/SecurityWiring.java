@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -69,6 +72,13 @@ class SecurityWiring {
     }
 
     @Bean
+    FilterRegistrationBean<RequestLimits> requestLimits(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new RequestLimits(json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     WebMvcConfigurer callers() {
         return new WebMvcConfigurer() {
             @Override
@@ -76,7 +86,17 @@ class SecurityWiring {
                     java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerResolver());
             }
+
+            // libraries of others bring XML along, which the contract does not speak
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(list -> list.removeIf(SecurityWiring::writesXml));
+            }
         };
+    }
+
+    private static boolean writesXml(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype);
     }
 
     private static boolean isApi(HttpServletRequest request) {
