@@ -1,6 +1,7 @@
 package dev.easel.engine;
 
 import dev.easel.engine.lanes.LanesWiring;
+import dev.easel.engine.letters.LettersWiring;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@link WireCatalog}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreWiring.class, LanesWiring.class, StockWiring.class})
+@Import({StoreWiring.class, LanesWiring.class, StockWiring.class, LettersWiring.class})
 public class EngineWiring {
 
     private static final Duration CLAIM = Duration.ofSeconds(3); // what a killed process had is taken over after this
@@ -123,7 +124,7 @@ public class EngineWiring {
         return new Readers(processing, log, new TokenTable(db, serializer, CLAIM));
     }
 
-    /** Every group is pushed, starts at the beginning of the log, and stops at an error instead of skipping it. */
+    /** Every group is pushed, starts at the beginning of the log, and skips nothing ({@link LettersWiring}). */
     @Bean
     ConfigurerModule processors(LogStreams streams, TransactionManager transactions, JdbcClient db) {
         var derived = new DerivedState(transactions, db);
@@ -133,7 +134,6 @@ public class EngineWiring {
                 .configureDefaultStreamableMessageSource(_ -> streams.source())
                 .registerDefaultTransactionManager(_ -> derived)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(
                         (_, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
