@@ -2,6 +2,7 @@ package dev.easel.engine;
 
 import dev.easel.engine.lanes.LanesWiring;
 import dev.easel.engine.letters.LettersWiring;
+import dev.easel.engine.letters.Setbacks;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
 import java.sql.SQLException;
@@ -120,8 +121,13 @@ public class EngineWiring {
     }
 
     @Bean
-    Readers readers(EventProcessingConfiguration processing, EventLog log, JdbcClient db, Serializer serializer) {
-        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM));
+    Readers readers(
+            EventProcessingConfiguration processing,
+            EventLog log,
+            JdbcClient db,
+            Serializer serializer,
+            Setbacks setbacks) {
+        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM), setbacks);
     }
 
     /** Every group is pushed, starts at the beginning of the log, and skips nothing ({@link LettersWiring}). */

@@ -34,6 +34,11 @@ public class LettersWiring {
     }
 
     @Bean
+    Setbacks setbacks() {
+        return new Setbacks();
+    }
+
+    @Bean
     LetterTable letterTable(JdbcClient db) {
         return new LetterTable(db);
     }
@@ -51,7 +56,7 @@ public class LettersWiring {
 
     /** What can be handled is handled; what cannot be waits, and with it what must not overtake it. */
     @Bean
-    ConfigurerModule letterBoxes(LetterTable table, Serializer serializer, LetterPolicy policy) {
+    ConfigurerModule letterBoxes(LetterTable table, Serializer serializer, Setbacks setbacks, LetterPolicy policy) {
         var present = new PresentBatch();
         Map<String, LetterBox> boxes = new ConcurrentHashMap<>();
         return configurer -> configurer
@@ -60,8 +65,9 @@ public class LettersWiring {
                         group,
                         boxes.computeIfAbsent(
                                 group, it -> new LetterBox(it, table, new Sequences(axon), serializer, policy)),
-                        present))
+                        present,
+                        setbacks))
                 .registerDefaultErrorHandler(
-                        axon -> new OneByOne(axon.eventProcessingConfiguration(), present, boxes::get));
+                        axon -> new OneByOne(axon.eventProcessingConfiguration(), present, setbacks, boxes::get));
     }
 }

@@ -2,14 +2,12 @@ package dev.easel.engine.letters;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,25 +24,38 @@ final class OneByOne implements ErrorHandler {
     private final EventProcessingConfiguration processing;
     private final Alone alone;
     private final PresentBatch present;
+    private final Setbacks setbacks;
     private final Function<String, LetterBox> boxes;
 
-    OneByOne(EventProcessingConfiguration processing, PresentBatch present, Function<String, LetterBox> boxes) {
+    OneByOne(
+            EventProcessingConfiguration processing,
+            PresentBatch present,
+            Setbacks setbacks,
+            Function<String, LetterBox> boxes) {
         this.processing = processing;
         this.alone = new Alone(processing);
         this.present = present;
+        this.setbacks = setbacks;
         this.boxes = boxes;
     }
 
     @Override
     public void handleError(ErrorContext failed) throws Exception {
         var group = failed.eventProcessor();
-        var segment = present.segment(failed).flatMap(number -> segment(group, number));
-        if (segment.isEmpty() || PassingFailure.is(failed.error())) {
+        var number = present.segment(failed);
+        if (number.isEmpty() || PassingFailure.is(failed.error())) {
+            setbacks.note(group, failed.error());
             PropagatingErrorHandler.instance().handleError(failed);
             return;
         }
-        for (var event : failed.failedEvents()) {
-            handle(group, segment.get(), (TrackedEventMessage<?>) event);
+        try {
+            var segment = segment(group, number.get());
+            for (var event : failed.failedEvents()) {
+                handle(group, segment, (TrackedEventMessage<?>) event);
+            }
+        } catch (Exception e) {
+            setbacks.note(group, e);
+            throw e;
         }
     }
 
@@ -73,10 +84,11 @@ final class OneByOne implements ErrorHandler {
         processing.tokenStore(group).storeToken(event.trackingToken(), group, segment.getSegmentId());
     }
 
-    private Optional<Segment> segment(String group, int number) {
+    /** From the tokens: while segments are split, the processor's own list of them is behind. */
+    private Segment segment(String group, int number) {
         return processing
-                .eventProcessor(group, StreamingEventProcessor.class)
-                .map(processor -> processor.processingStatus().get(number))
-                .map(status -> status.getSegment());
+                .transactionManager(group)
+                .fetchInTransaction(() -> Segment.computeSegment(
+                        number, processing.tokenStore(group).fetchSegments(group)));
     }
 }

@@ -20,11 +20,15 @@ final class ParkedFirst implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private final LetterBox box;
     private final PresentBatch present;
+    private final Setbacks setbacks;
+    private final String group;
     private final String segmentKey;
 
-    ParkedFirst(String group, LetterBox box, PresentBatch present) {
+    ParkedFirst(String group, LetterBox box, PresentBatch present, Setbacks setbacks) {
         this.box = box;
         this.present = present;
+        this.setbacks = setbacks;
+        this.group = group;
         this.segmentKey = segmentKey(group);
     }
 
@@ -43,7 +47,10 @@ final class ParkedFirst implements MessageHandlerInterceptor<EventMessage<?>> {
         if (segment != null) {
             present.of(event.getIdentifier(), segment);
         }
-        Set<String> parked = batch.getOrComputeResource(PARKED, _ -> box.parked());
+        Set<String> parked = batch.getOrComputeResource(PARKED, _ -> {
+            batch.afterCommit(_ -> setbacks.isOver(group));
+            return box.parked();
+        });
         var waitsFor = parked.isEmpty() ? null : box.waitsFor(parked, event).orElse(null);
         if (waitsFor == null) {
             return rest.proceed();
