@@ -76,14 +76,14 @@ public final class Readers {
         return reached.isPresent() && reached.getAsLong() >= position;
     }
 
-    private static Reader reader(TokenTable.Place place, long head) {
+    private Reader reader(TokenTable.Place place, long head) {
         return new Reader(
                 place.group(),
                 place.position(),
                 Math.max(0, head - place.position()),
                 place.segments(),
                 place.claimed(),
-                null);
+                place.claimed() ? null : setbacks.of(place.group()).orElse(null));
     }
 
     private Reader reader(StreamingEventProcessor processor, long head) {

@@ -1,5 +1,7 @@
 package dev.easel.engine.letters;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.easel.engine.EventLog;
 import dev.easel.engine.LoggedEvent;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,13 @@ public final class DeadLetters {
     private final JdbcClient db;
     private final TransactionOperations transactions;
     private final EventLog log;
+    private final LetterDecisions decisions;
 
     DeadLetters(JdbcClient db, TransactionOperations transactions, EventLog log) {
         this.db = db;
         this.transactions = transactions;
         this.log = log;
+        this.decisions = new LetterDecisions(db);
     }
 
     /** Those with a cause before those that only wait, newest first; without filter of the group when it is null. */
@@ -64,6 +69,21 @@ public final class DeadLetters {
     /** How many there are, of all groups. */
     public long count() {
         return count(null);
+    }
+
+    /** How many each group has that has any. */
+    public Map<String, Long> countByGroup() {
+        return db
+                .sql("select processing_group, count(*) as letters from engine.dead_letter group by processing_group")
+                .query((row, _) -> Map.entry(row.getString("processing_group"), row.getLong("letters")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The last ones, newest first. */
+    public List<LetterDecision> decisions(int limit) {
+        return decisions.last(limit);
     }
 
     /** Tries the sequence of a letter again soon, from its first letter on. */
@@ -108,28 +128,11 @@ public final class DeadLetters {
             var letter = find(id);
             letter.ifPresent(it -> {
                 then.of(it);
-                note(it, decision, actor, reason);
+                decisions.note(it, decision, actor, reason);
             });
             return letter.isPresent();
         });
         return Boolean.TRUE.equals(done);
-    }
-
-    private void note(DeadLetter letter, String decision, String actor, @Nullable String reason) {
-        db.sql("""
-                        insert into engine.letter_decision (letter_id, processing_group, position, aggregate_id,
-                                                            event_name, decision, actor, reason)
-                        values (:id, :group, :position, :aggregate, :event, :decision, :actor, :reason)
-                        """)
-                .param("id", letter.id())
-                .param("group", letter.group())
-                .param("position", letter.position())
-                .param("aggregate", letter.aggregateId())
-                .param("event", letter.eventName())
-                .param("decision", decision)
-                .param("actor", actor)
-                .param("reason", reason)
-                .update();
     }
 
     private long count(@Nullable String group) {
