@@ -1212,6 +1212,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work that waits, and events that could not be handled
+         * @description R-174. Queues of the provider desk and of the timers, how far every event processor of the system is behind, and its dead letters: those with a cause first, newest first.
+         */
+        get: operations["readQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queue/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a dead letter again
+         * @description R-174. Its sequence is handled again soon, from its first letter on, by a process that has the group's handlers; what fails again keeps its letter.
+         */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queue/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop a dead letter
+         * @description R-174. Its event is never handled by its group; what waited behind it is tried soon. The answer is the letter as it was.
+         */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2477,6 +2537,126 @@ export interface components {
             rebuilt: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Work that waits, and events that could not be handled. */
+        Queue: {
+            queues: components["schemas"]["WorkQueue"][];
+            processors: components["schemas"]["ProcessorLag"][];
+            deadLetters: components["schemas"]["DeadLetter"][];
+            /**
+             * Format: int64
+             * @description Letters of all pages.
+             */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            limit: number;
+            /** @description The last ones that people made about letters, newest first; at most 20. */
+            decisions: components["schemas"]["LetterDecision"][];
+        };
+        /** @description Work of one kind: a type of step, or the timers. */
+        WorkQueue: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Due, and not begun.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Under way.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description Not due yet.
+             */
+            delayed: number;
+            /**
+             * Format: int64
+             * @description Attempts that failed in the last 24 hours; timers that fail and are tried again.
+             */
+            failed: number;
+        };
+        /** @description One event processor of the system, in whichever process. */
+        ProcessorLag: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Events behind.
+             */
+            lag: number;
+            /**
+             * Format: int64
+             * @description Events that it has set aside.
+             */
+            letters: number;
+        };
+        /** @description An event that a processing group could not handle, or that waits behind such a one. */
+        DeadLetter: {
+            id: string;
+            /** @description The processing group. */
+            group: string;
+            /** @description What stays in order: an aggregate's id, or what a saga is about. */
+            sequence: string;
+            aggregateId: string;
+            /** @description Wire name of the event. */
+            eventType: string;
+            eventVersion?: string;
+            /**
+             * Format: int64
+             * @description Global index of the event.
+             */
+            position: number;
+            /** @description What went wrong, in a line; absent while it only waits behind an earlier event of its sequence. */
+            cause?: string;
+            /** Format: date-time */
+            enqueuedAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried again.
+             */
+            tries: number;
+            /** Format: date-time */
+            lastTriedAt?: string;
+            /**
+             * Format: date-time
+             * @description Absent when it is not tried again by itself.
+             */
+            nextTryAt?: string;
+            /**
+             * Format: int64
+             * @description Later events of its sequence that wait as well.
+             */
+            behind: number;
+            /** Format: date-time */
+            happenedAt?: string;
+            /** @description The event as it is stored. */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a person did about a letter. */
+        LetterDecision: {
+            letterId: string;
+            /** @enum {string} */
+            decision: "retry" | "discard";
+            group: string;
+            eventType: string;
+            aggregateId: string;
+            /** Format: int64 */
+            position: number;
+            /** @description Account id. */
+            actor: string;
+            actorName?: string;
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Why a letter is dropped. */
+        LetterDiscard: {
+            reason: string;
         };
     };
     responses: never;
@@ -6900,6 +7080,244 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    readQueue: {
+        parameters: {
+            query?: {
+                /** @description Only the letters of this processing group. */
+                group?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "name": "image",
+                     *           "waiting": 3,
+                     *           "active": 2,
+                     *           "delayed": 0,
+                     *           "failed": 1
+                     *         }
+                     *       ],
+                     *       "processors": [
+                     *         {
+                     *           "name": "credits.entries",
+                     *           "lag": 0,
+                     *           "letters": 3
+                     *         }
+                     *       ],
+                     *       "deadLetters": [
+                     *         {
+                     *           "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *           "group": "credits.entries",
+                     *           "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "eventType": "credits.credits-granted",
+                     *           "eventVersion": "1",
+                     *           "position": 4812,
+                     *           "cause": "PSQLException: ERROR: value out of range",
+                     *           "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *           "tries": 3,
+                     *           "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *           "behind": 2,
+                     *           "happenedAt": "2026-11-26T12:00:02Z",
+                     *           "payload": {
+                     *             "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 3,
+                     *       "page": 1,
+                     *       "limit": 20,
+                     *       "decisions": [
+                     *         {
+                     *           "letterId": "0d9b8a76-1c2d-4e3f-8a9b-0c1d2e3f4a5b",
+                     *           "decision": "discard",
+                     *           "group": "credits.entries",
+                     *           "eventType": "credits.credits-granted",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "position": 4700,
+                     *           "actor": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "actorName": "Ada Lovelace",
+                     *           "reason": "Test data of a removed tenant.",
+                     *           "at": "2026-11-25T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Test data of a removed tenant."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterDiscard"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Invalid: without a reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

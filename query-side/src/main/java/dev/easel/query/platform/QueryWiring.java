@@ -2,6 +2,7 @@ package dev.easel.query.platform;
 
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.KafkaProbe;
 import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
@@ -93,6 +94,11 @@ public class QueryWiring {
                 "kafka", kafka::ask,
                 "storage", store::check);
         return new SystemReads(services, providers, readers, log, clock);
+    }
+
+    @Bean
+    QueueReads queueReads(JdbcClient db, SideViews views, Readers readers, DeadLetters letters, People people) {
+        return new QueueReads(new WorkQueues(db, views), readers, letters, people);
     }
 
     /** EASEL_WEB_DIR is the checkout, or a folder that is laid out like it. */

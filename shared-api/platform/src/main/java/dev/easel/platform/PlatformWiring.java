@@ -7,6 +7,8 @@ import dev.easel.api.tasks.StepTypes;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
 import dev.easel.engine.WireCatalog;
+import dev.easel.engine.letters.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -150,6 +152,11 @@ class PlatformWiring {
             Settings settings,
             Clock clock) {
         return new HealthReads(db, redis, kafka, metrics, settings, clock);
+    }
+
+    @Bean
+    LetterFigures letterFigures(DeadLetters letters, MeterRegistry meters) {
+        return new LetterFigures(letters, meters);
     }
 
     @Bean
