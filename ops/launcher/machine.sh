@@ -53,7 +53,7 @@ find_jdk() {
 
 maven_version() { mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1; }
 
-node_version() { node --version 2>/dev/null | sed 's/^v//'; }
+node_version() { command node --version 2>/dev/null | sed 's/^v//'; }
 
 # Node that the webs' tools take: 20.19 or newer of 20, or 22.12 or newer.
 node_suits() {

@@ -1374,7 +1374,10 @@ export interface components {
             title: string;
             description: string;
             toolTypeId: string;
+            /** @description As the definition has it: an address, or the key of a picture that the platform keeps. */
             thumbnailUrl?: string;
+            /** @description Where that picture can be seen, for a while. */
+            pictureUrl?: string;
             config: components["schemas"]["ToolConfigDefinition"];
             styles: components["schemas"]["ToolStyle"][];
             /**

@@ -22,6 +22,16 @@ describe('a draft', () => {
     expect(version.value).toBe(2)
   })
 
+  it('is done when the picture that was sent is kept under another name', async () => {
+    const { draft, saved, isChanged, isOutdated, send } = begin()
+    draft.value = { ...draft.value, thumbnailUrl: 'uploads/1/ast_1' }
+    send()
+    saved.value = { definition: { ...saved.value.definition, thumbnailUrl: 'catalog/1' }, version: 2 }
+    await nextTick()
+    expect(draft.value.thumbnailUrl).toBe('catalog/1')
+    expect([isChanged.value, isOutdated.value]).toEqual([false, false])
+  })
+
   it('is done when what was typed is what is saved', async () => {
     const { draft, another, isChanged, isOutdated } = begin()
     draft.value.title = 'Mine'

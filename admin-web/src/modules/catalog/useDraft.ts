@@ -4,6 +4,8 @@ import { same, sent, type Definition } from './definition'
 export interface Saved {
   definition: Definition
   version: number
+  /** Where its picture can be seen. */
+  pictureUrl?: string | undefined
 }
 
 /**
@@ -14,16 +16,19 @@ export function useDraft(saved: () => Saved) {
   const begun = ref(saved())
   const draft = ref(copy(begun.value.definition))
   const isChanged = computed(() => !same(sent(draft.value), begun.value.definition))
+  const isSent = ref(false)
   const isOutdated = computed(() => begun.value.version !== saved().version)
 
   function follow() {
     begun.value = saved()
     draft.value = copy(begun.value.definition)
+    isSent.value = false
   }
 
   watch(saved, (latest) => {
     // After our own saving the draft says what is saved.
-    if (!isChanged.value || same(sent(draft.value), latest.definition)) follow()
+    const mine = sent(draft.value)
+    if (!isChanged.value || same(mine, latest.definition) || (isSent.value && same(kept(mine, latest.definition), latest.definition))) follow()
   })
 
   return {
@@ -33,8 +38,14 @@ export function useDraft(saved: () => Saved) {
     /** The version that the draft was made from. */
     version: computed(() => begun.value.version),
     follow,
+    send: () => (isSent.value = true),
     keep: () => (begun.value = saved()),
   }
+}
+
+// The key of an upload that was sent comes back as the key of the copy that was made of it.
+function kept(mine: Definition, latest: Definition): Definition {
+  return mine.thumbnailUrl?.startsWith('uploads/') && latest.thumbnailUrl !== undefined ? { ...mine, thumbnailUrl: latest.thumbnailUrl } : mine
 }
 
 // The two levels that are written to; below, everything is replaced.

@@ -6,6 +6,7 @@ import dev.easel.api.assets.AssetAnswer;
 import dev.easel.api.assets.AssetId;
 import dev.easel.api.assets.commands.InspectAsset;
 import dev.easel.platform.Caller;
+import dev.easel.platform.CatalogAddresses;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
@@ -26,7 +27,7 @@ final class CatalogPictures {
 
     /** Copies an upload to the public bucket. */
     String thumbnail(Caller caller, String storageKey, String pointer) {
-        var key = "catalog/" + Derived.digest(storageKey).substring(0, 32);
+        var key = CatalogAddresses.KEPT + Derived.digest(storageKey).substring(0, 32);
         store.copy(Bucket.PRIVATE, confirmed(caller, storageKey, pointer), Bucket.PUBLIC, key);
         return key;
     }

@@ -2,15 +2,14 @@ package dev.easel.command.catalog;
 
 import dev.easel.api.catalog.ShelfAnswer;
 import dev.easel.api.catalog.ShelfId;
-import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolAnswer;
 import dev.easel.api.catalog.commands.InspectShelf;
 import dev.easel.platform.AdminToolJson;
 import dev.easel.platform.AdminToolJson.StyleJson;
+import dev.easel.platform.CatalogAddresses;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.ObjectStore;
-import dev.easel.platform.ObjectStore.Bucket;
 import dev.easel.platform.Origin;
 import dev.easel.platform.Problem;
 import dev.easel.platform.Settings;
@@ -20,7 +19,6 @@ import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,7 +67,7 @@ final class ToolAnswers {
     }
 
     /** The tool as it would be with these parts changed; what is absent stays, null takes the picture away. */
-    CatalogJson.Tool merge(ToolAnswer before, ObjectNode changes) {
+    CatalogJson.Tool merge(ToolAnswer before, ObjectNode changes, HttpServletRequest request) {
         var unknown = changes.propertyNames().stream()
                 .filter(name -> !CHANGEABLE.contains(name))
                 .map(name -> new Problem.FieldError(
@@ -79,7 +77,7 @@ final class ToolAnswers {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
-        ObjectNode whole = json.valueToTree(AdminToolJson.of(before, 0, List.of(), _ -> ""));
+        ObjectNode whole = json.valueToTree(AdminToolJson.of(before, 0, List.of(), addresses(request)));
         var wanted = json.createObjectNode();
         wanted.set("slug", whole.get("slug"));
         CHANGEABLE.forEach(name -> {
@@ -107,8 +105,7 @@ final class ToolAnswers {
         }
     }
 
-    private Function<Style, String> addresses(HttpServletRequest request) {
-        var origin = Origin.of(request);
-        return style -> store.presignGet(Bucket.ADMIN, style.storageKey(), null, readTtl, origin);
+    private CatalogAddresses addresses(HttpServletRequest request) {
+        return new CatalogAddresses(store, readTtl, Origin.of(request));
     }
 }

@@ -95,7 +95,7 @@ class ToolEndpoints {
             HttpServletRequest request,
             HttpServletResponse response) {
         var before = tool(id);
-        var merged = answers.merge(before, body);
+        var merged = answers.merge(before, body, request);
         return change(before, checked(caller, merged, before), version, request, response);
     }
 

@@ -1,25 +1,27 @@
 package dev.easel.command.platform;
 
 import dev.easel.api.Derived;
-import dev.easel.api.catalog.FollowUp;
+import dev.easel.api.NotFound;
+import dev.easel.api.StaleVersion;
 import dev.easel.api.catalog.ShelfId;
-import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.StyleId;
+import dev.easel.api.catalog.ToolAnswer;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
-import dev.easel.api.catalog.ToolLimits;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.ActivateTool;
 import dev.easel.api.catalog.commands.AddStyle;
 import dev.easel.api.catalog.commands.DefineTool;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.FeatureTool;
+import dev.easel.api.catalog.commands.InspectTool;
+import dev.easel.api.catalog.commands.RedefineTool;
 import dev.easel.api.catalog.commands.ShelveTool;
-import dev.easel.api.credits.Credits;
 import dev.easel.api.providers.ProviderId;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.api.providers.commands.RegisterProvider;
+import dev.easel.platform.CatalogAddresses;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
@@ -28,12 +30,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,7 +70,7 @@ final class Shipment {
     void send() {
         TOOL_TYPES.forEach(file -> once(file, ShippedToolType.class, this::send));
         PROVIDERS.forEach(file -> once(file, ShippedProvider.class, this::send));
-        TOOLS.forEach(file -> once(file, ShippedTool.class, this::send));
+        TOOLS.forEach(file -> once(file, ShippedTool.class, tool -> send(file, tool)));
     }
 
     private void send(ShippedToolType type) {
@@ -86,13 +87,20 @@ final class Shipment {
                 provider.type()));
     }
 
-    private void send(ShippedTool tool) {
+    private void send(String file, ShippedTool tool) {
         var id = ToolId.of(tool.slug());
-        commands.tell(new DefineTool(id, tool.definition()));
-        commands.tell(new ShelveTool(ShelfId.TOOLS, id, ToolTypeId.of(tool.toolType())));
-        for (var style : Objects.requireNonNullElse(tool.styles(), List.<ShippedStyle>of())) {
-            send(id, style);
+        var definition = tool.definition(tool.picture() == null ? null : thumbnail(id, tool.picture()));
+        if (wasSent(file)) {
+            illustrate(id, tool.definition(null), definition);
+        } else {
+            open(id, definition, tool);
         }
+    }
+
+    private void open(ToolId id, ToolDefinition definition, ShippedTool tool) {
+        commands.tell(new DefineTool(id, definition));
+        commands.tell(new ShelveTool(ShelfId.TOOLS, id, ToolTypeId.of(tool.toolType())));
+        tool.styles().forEach(style -> send(id, style));
         if (tool.active()) {
             commands.tell(new ActivateTool(id));
         }
@@ -101,14 +109,37 @@ final class Shipment {
         }
     }
 
+    /** An older Easel shipped it, so it is the admins': it gets its picture while nobody has edited it, and nothing else. */
+    private void illustrate(ToolId id, ToolDefinition bare, ToolDefinition illustrated) {
+        try {
+            ToolAnswer standing = commands.ask(new InspectTool(id));
+            if (standing.definition().equals(bare)) {
+                commands.<ToolAnswer>ask(new RedefineTool(id, illustrated, standing.version()));
+            }
+        } catch (CommandExecutionException refused) {
+            var gone = refused.getDetails().filter(NotFound.class::isInstance).isPresent();
+            var outrun =
+                    refused.getDetails().filter(StaleVersion.class::isInstance).isPresent();
+            if (!gone && !outrun) {
+                throw refused;
+            }
+        }
+    }
+
     /** The picture lies in the store before anybody is told of it. */
-    private void send(ToolId tool, ShippedStyle style) {
+    private String thumbnail(ToolId tool, String picture) {
+        var key = CatalogAddresses.KEPT + Derived.digest(tool.value(), picture).substring(0, 32);
+        store.put(Bucket.PUBLIC, key, "image/jpeg", bytes("tools/" + picture));
+        return key;
+    }
+
+    private void send(ToolId tool, ShippedTool.Style style) {
         var key = "styles/" + Derived.digest(tool.value(), style.file()).substring(0, 32);
         store.put(Bucket.ADMIN, key, "image/jpeg", bytes("styles/" + style.file()));
         commands.tell(new AddStyle(tool, new Style(StyleId.of(tool, style.file()), style.name(), key), STYLES_AT_MOST));
     }
 
-    private <T> void once(String file, Class<T> type, java.util.function.Consumer<T> sender) {
+    private <T> void once(String file, Class<T> type, Consumer<T> sender) {
         var text = read(file);
         var digest = Derived.digest(text);
         if (isSent(file, digest)) {
@@ -121,6 +152,14 @@ final class Shipment {
                 .param("digest", digest)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** In whatever version. */
+    private boolean wasSent(String file) {
+        return db.sql("select exists (select 1 from command.shipped where name = :name)")
+                .param("name", file)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isSent(String file, String digest) {
@@ -146,82 +185,4 @@ final class Shipment {
     record ShippedToolType(String name, String displayName, String icon, String color) {}
 
     record ShippedProvider(ProviderScope scope, String name, String displayName, String type) {}
-
-    record ShippedTool(
-            String slug,
-            String title,
-            String description,
-            String toolType,
-            @Nullable String thumbnailUrl,
-            boolean active,
-            boolean featured,
-            List<ShippedStep> steps,
-            ShippedLimits limits,
-            JsonNode inputSchema,
-            @Nullable ShippedFollowUp followUp,
-            @Nullable List<ShippedStyle> styles) {
-
-        ShippedTool {
-            steps = List.copyOf(steps);
-        }
-
-        ToolDefinition definition() {
-            return new ToolDefinition(
-                    slug,
-                    title,
-                    description,
-                    ToolTypeId.of(toolType),
-                    thumbnailUrl,
-                    steps.stream().map(ShippedStep::template).toList(),
-                    new ToolLimits(limits.maxFileSize(), limits.supportedFormats()),
-                    inputSchema.toString(),
-                    followUp == null
-                            ? null
-                            : new FollowUp(
-                                    followUp.name(),
-                                    followUp.description(),
-                                    followUp.inputSchema().toString()));
-        }
-    }
-
-    /** @param file a JPEG of the folder {@code styles} */
-    record ShippedStyle(String name, String file) {}
-
-    record ShippedFollowUp(String name, @Nullable String description, JsonNode inputSchema) {}
-
-    /**
-     * @param cost credits
-     */
-    record ShippedStep(
-            String id,
-            String name,
-            String type,
-            String provider,
-            String providerModel,
-            long cost,
-            long timeoutSeconds,
-            @Nullable Boolean onRequest) {
-
-        StepTemplate template() {
-            return new StepTemplate(
-                    id,
-                    name,
-                    type,
-                    provider,
-                    providerModel,
-                    Credits.credits(cost),
-                    Duration.ofSeconds(timeoutSeconds),
-                    Boolean.TRUE.equals(onRequest));
-        }
-    }
-
-    /**
-     * @param maxFileSize bytes
-     */
-    record ShippedLimits(long maxFileSize, List<String> supportedFormats) {
-
-        ShippedLimits {
-            supportedFormats = List.copyOf(supportedFormats);
-        }
-    }
 }

@@ -1,25 +1,21 @@
 package dev.easel.query.catalog;
 
 import dev.easel.api.catalog.FollowUp;
-import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.api.tasks.StepTypes;
 import dev.easel.platform.AdminToolJson;
 import dev.easel.platform.AdminToolJson.StyleJson;
+import dev.easel.platform.CatalogAddresses;
 import dev.easel.platform.ObjectStore;
-import dev.easel.platform.ObjectStore.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows tools on the wire, with addresses of their pictures that work where they were asked for. */
 final class ToolViews {
-
-    private static final String KEPT_PICTURE = "catalog/";
 
     private final ObjectStore store;
     private final ToolProviderRows providers;
@@ -50,7 +46,7 @@ final class ToolViews {
                 definition.slug(),
                 definition.title(),
                 definition.description(),
-                thumbnail(definition.thumbnailUrl(), origin),
+                addresses(origin).thumbnail(definition.thumbnailUrl()),
                 definition.creditsCost().plus(definition.followUpCost()).units(),
                 tool.featured(),
                 tool.active(),
@@ -75,12 +71,11 @@ final class ToolViews {
 
     /** As admins see it, the same as right after a command. */
     AdminToolJson showToAdmins(ToolRow row, int position, ToolWorkers workers, String origin) {
-        return AdminToolJson.of(
-                row.answer(), position, workers.flaws(row.definition()), style -> address(style, origin));
+        return AdminToolJson.of(row.answer(), position, workers.flaws(row.definition()), addresses(origin));
     }
 
     List<StyleJson> styles(ToolRow row, String origin) {
-        return StyleJson.of(row.answer().styles(), style -> address(style, origin));
+        return StyleJson.of(row.answer().styles(), addresses(origin));
     }
 
     private static ToolJson.Next next(FollowUp followUp, ToolDefinition definition) {
@@ -91,14 +86,8 @@ final class ToolViews {
                 json(followUp.inputSchema()));
     }
 
-    private @Nullable String thumbnail(@Nullable String url, String origin) {
-        return url != null && url.startsWith(KEPT_PICTURE)
-                ? store.presignGet(Bucket.PUBLIC, url, null, readTtl, origin)
-                : url;
-    }
-
-    private String address(Style style, String origin) {
-        return store.presignGet(Bucket.ADMIN, style.storageKey(), null, readTtl, origin);
+    private CatalogAddresses addresses(String origin) {
+        return new CatalogAddresses(store, readTtl, origin);
     }
 
     private static JsonNode json(String text) {

@@ -75,6 +75,7 @@ class AdminToolReadsIT {
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
         assertThat(answer.json().at("/tool/version").asInt()).isEqualTo(3);
         assertThat(answer.text("tool/thumbnailUrl")).isEqualTo("catalog/cutter");
+        assertThat(answer.text("tool/pictureUrl")).startsWith("http").contains("/catalog/cutter?");
         assertThat(answer.json().at("/tool/creditsCost").asInt()).isEqualTo(15);
         assertThat(answer.json().at("/tool/isFeatured").asBoolean()).isTrue();
         assertThat(answer.text("tool/config/steps/0/providerModel")).isEqualTo("cutout-1");

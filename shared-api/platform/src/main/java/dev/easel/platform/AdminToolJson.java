@@ -9,7 +9,6 @@ import dev.easel.api.tasks.StepTypes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A tool as administrators see it, on the wire.
  *
  * @param version for {@code If-Match}
+ * @param thumbnailUrl as the definition has it: an address, or the key of a picture that the platform keeps
+ * @param pictureUrl where that picture can be seen, for a while
  * @param creditsCost the sum of its steps
  * @param position its place among all tools, from 1
  * @param problems what keeps it from being activated
@@ -31,6 +32,7 @@ public record AdminToolJson(
         String description,
         String toolTypeId,
         @Nullable String thumbnailUrl,
+        @Nullable String pictureUrl,
         Config config,
         List<StyleJson> styles,
         long creditsCost,
@@ -46,11 +48,7 @@ public record AdminToolJson(
         problems = List.copyOf(problems);
     }
 
-    /**
-     * @param addresses makes a presigned address of a style's picture
-     */
-    public static AdminToolJson of(
-            ToolAnswer tool, int position, List<Flaw> problems, Function<Style, String> addresses) {
+    public static AdminToolJson of(ToolAnswer tool, int position, List<Flaw> problems, CatalogAddresses addresses) {
         var definition = tool.definition();
         return new AdminToolJson(
                 tool.toolId().value(),
@@ -60,6 +58,7 @@ public record AdminToolJson(
                 definition.description(),
                 definition.toolTypeId().value(),
                 definition.thumbnailUrl(),
+                addresses.thumbnail(definition.thumbnailUrl()),
                 Config.of(definition),
                 StyleJson.of(tool.styles(), addresses),
                 definition.creditsCost().plus(definition.followUpCost()).units(),
@@ -125,9 +124,9 @@ public record AdminToolJson(
     /** A style reference. */
     public record StyleJson(String id, String name, String imageUrl) {
 
-        public static List<StyleJson> of(List<Style> styles, Function<Style, String> addresses) {
+        public static List<StyleJson> of(List<Style> styles, CatalogAddresses addresses) {
             return styles.stream()
-                    .map(style -> new StyleJson(style.styleId().value(), style.name(), addresses.apply(style)))
+                    .map(style -> new StyleJson(style.styleId().value(), style.name(), addresses.style(style)))
                     .toList();
         }
     }

@@ -22,6 +22,11 @@ public final class Photos {
         return LOADED.computeIfAbsent(file, Photos::load);
     }
 
+    /** Head and shoulders of the portrait, without what stands beside her. */
+    public static BufferedImage bust() {
+        return named("astronaut.png").getSubimage(30, 0, 330, 330);
+    }
+
     public static BufferedImage raw(String file) {
         try {
             return ImageIO.read(new ByteArrayInputStream(bytes(file)));

@@ -24,11 +24,18 @@ public record Bench(MadeFile made, byte[] bytes, List<Integer> told, List<String
     /** @param others by the names of their inputs */
     public static Bench run(LocalJob job, BufferedImage picture, Map<String, BufferedImage> others)
             throws InterruptedException, IOException, Unworkable {
+        return run(job, picture, others, Map.of());
+    }
+
+    /** @param inputs what the person chose, as the task has it */
+    public static Bench run(
+            LocalJob job, BufferedImage picture, Map<String, BufferedImage> others, Map<String, String> inputs)
+            throws InterruptedException, IOException, Unworkable {
         var files = new TemporaryFiles();
         var told = new ArrayList<Integer>();
         var words = new ArrayList<String>();
         try {
-            var order = new LocalOrder(picture, input -> named(others, input), Map.of(), files);
+            var order = new LocalOrder(picture, input -> named(others, input), inputs, files);
             var made = job.make(order, (percent, message) -> {
                 told.add(percent);
                 words.add(message);

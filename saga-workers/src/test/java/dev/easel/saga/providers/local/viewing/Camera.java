@@ -6,24 +6,37 @@ import java.util.Arrays;
 /** Takes pictures of models: walks around them at some height, with light from the upper left behind it. */
 public final class Camera {
 
-    private static final int SIDE = 640;
     private static final float DISTANCE = 3.2f;
-    private static final float ZOOM = 2.5f * SIDE;
+    private static final float ZOOM = 2.5f;
     private static final float[] LIGHT = {-0.42f, 0.55f, 0.72f};
-    private static final int GROUND = 0x23262e;
 
-    private final BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-    private final float[] depth = new float[SIDE * SIDE];
+    private final int side;
+    private final BufferedImage picture;
+    private final float[] depth;
     private final double yaw;
     private final double pitch;
 
-    private Camera(double yaw, double pitch) {
+    private Camera(Plate plate, double yaw, double pitch) {
+        this.side = plate.side();
+        this.picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        this.depth = new float[side * side];
         this.yaw = Math.toRadians(yaw);
         this.pitch = Math.toRadians(pitch);
         Arrays.fill(depth, Float.MAX_VALUE);
         for (int i = 0; i < depth.length; i++) {
-            picture.setRGB(i % SIDE, i / SIDE, GROUND);
+            picture.setRGB(i % side, i / side, plate.ground());
         }
+    }
+
+    /**
+     * What a picture is taken on.
+     *
+     * @param side pixels
+     * @param ground alpha, red, green and blue of what nothing covers
+     */
+    public record Plate(int side, int ground) {
+
+        private static final Plate USUAL = new Plate(640, 0xff23262e);
     }
 
     /**
@@ -31,7 +44,11 @@ public final class Camera {
      * @param pitch degrees above it
      */
     public static BufferedImage shoot(Model model, double yaw, double pitch) {
-        var camera = new Camera(yaw, pitch);
+        return shoot(model, yaw, pitch, Plate.USUAL);
+    }
+
+    public static BufferedImage shoot(Model model, double yaw, double pitch, Plate plate) {
+        var camera = new Camera(plate, yaw, pitch);
         for (int t = 0; t < model.indices().length; t += 3) {
             camera.triangle(model, model.indices()[t], model.indices()[t + 1], model.indices()[t + 2]);
         }
@@ -40,9 +57,13 @@ public final class Camera {
 
     /** @param size pixels across each point */
     public static BufferedImage shoot(Cloud cloud, double yaw, double pitch, int size) {
-        var camera = new Camera(yaw, pitch);
+        return shoot(cloud, yaw, pitch, size, Plate.USUAL);
+    }
+
+    public static BufferedImage shoot(Cloud cloud, double yaw, double pitch, int size, Plate plate) {
+        var camera = new Camera(plate, yaw, pitch);
         for (int i = 0; i < cloud.count(); i++) {
-            var at = project(camera.turned(cloud.positions(), i));
+            var at = camera.project(camera.turned(cloud.positions(), i));
             for (int dy = 0; dy < size; dy++) {
                 for (int dx = 0; dx < size; dx++) {
                     camera.dot(
@@ -69,9 +90,9 @@ public final class Camera {
         };
     }
 
-    private static float[] project(float[] turned) {
+    private float[] project(float[] turned) {
         float away = DISTANCE - turned[2];
-        return new float[] {SIDE / 2f + ZOOM * turned[0] / away, SIDE / 2f - ZOOM * turned[1] / away, away};
+        return new float[] {side * (0.5f + ZOOM * turned[0] / away), side * (0.5f - ZOOM * turned[1] / away), away};
     }
 
     private void triangle(Model model, int a, int b, int c) {
@@ -84,9 +105,9 @@ public final class Camera {
         }
         float[][] normals = {turned(model.normals(), a), turned(model.normals(), b), turned(model.normals(), c)};
         int left = (int) Math.max(0, Math.min(pa[0], Math.min(pb[0], pc[0])));
-        int right = (int) Math.min(SIDE - 1, Math.max(pa[0], Math.max(pb[0], pc[0])) + 1);
+        int right = (int) Math.min(side - 1, Math.max(pa[0], Math.max(pb[0], pc[0])) + 1);
         int top = (int) Math.max(0, Math.min(pa[1], Math.min(pb[1], pc[1])));
-        int bottom = (int) Math.min(SIDE - 1, Math.max(pa[1], Math.max(pb[1], pc[1])) + 1);
+        int bottom = (int) Math.min(side - 1, Math.max(pa[1], Math.max(pb[1], pc[1])) + 1);
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
                 float wa = ((pb[0] - x) * (pc[1] - y) - (pb[1] - y) * (pc[0] - x)) / area;
@@ -133,9 +154,9 @@ public final class Camera {
     }
 
     private void dot(int x, int y, float away, int rgb) {
-        if (x >= 0 && y >= 0 && x < SIDE && y < SIDE && away < depth[y * SIDE + x]) {
-            depth[y * SIDE + x] = away;
-            picture.setRGB(x, y, rgb);
+        if (x >= 0 && y >= 0 && x < side && y < side && away < depth[y * side + x]) {
+            depth[y * side + x] = away;
+            picture.setRGB(x, y, 0xff000000 | rgb);
         }
     }
 }

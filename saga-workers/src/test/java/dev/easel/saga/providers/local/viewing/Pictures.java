@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Pictures for tests, compared and kept for eyes. */
 public final class Pictures {
@@ -36,6 +39,35 @@ public final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param quality from 0 to 1 */
+    public static void writeJpeg(BufferedImage picture, float quality, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.deleteIfExists(file);
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            var settings = writer.getDefaultWriteParam();
+            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            settings.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** Mean difference of a channel, of 255. */
+    public static double difference(BufferedImage a, BufferedImage b) {
+        long sum = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                for (int shift = 0; shift < 24; shift += 8) {
+                    sum += Math.abs(((a.getRGB(x, y) >> shift) & 0xff) - ((b.getRGB(x, y) >> shift) & 0xff));
+                }
+            }
+        }
+        return (double) sum / (3L * a.getWidth() * a.getHeight());
     }
 
     public static int alpha(BufferedImage picture, int x, int y) {
