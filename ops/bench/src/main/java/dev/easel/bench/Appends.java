@@ -1,0 +1,103 @@
+package dev.easel.bench;
+
+import dev.easel.bench.bounds.Bounds;
+import dev.easel.bench.frame.Leg;
+import dev.easel.bench.frame.Measured;
+import dev.easel.bench.frame.Rounds;
+import dev.easel.bench.holds.Contender;
+import dev.easel.bench.holds.HoldLeg;
+import dev.easel.bench.holds.HoldingSide;
+import dev.easel.bench.holds.WrkLeg;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Scenarios a1, a2, a3 and e, interleaved with their bounds and with stock Axon. */
+final class Appends {
+
+    static final Set<String> SCENARIOS = Set.of("a1", "a2", "a3", "e");
+
+    private static final int MANY = 64;
+
+    private final Options options;
+    private final Ground ground;
+    private final Machine machine;
+    private final Consumer<String> say;
+
+    Appends(Options options, Ground ground, Machine machine, Consumer<String> say) {
+        this.options = options;
+        this.ground = ground;
+        this.machine = machine;
+        this.say = say;
+    }
+
+    List<Measured> measure(Rounds rounds) throws Exception {
+        try (var lanesSide = HoldingSide.start(ground.settings("lanes"), "lanes");
+                var stockSide = HoldingSide.start(ground.settings("stock"), "stock")) {
+            say.accept("Opening ledgers ...");
+            var lanes = new Contender(lanesSide, true, options.scale().ledgers());
+            var stock = new Contender(stockSide, false, options.scale().ledgers());
+            var legs = legs(lanes, stock);
+            legs.addAll(0, bounds(lanes));
+            return rounds.measure(legs);
+        }
+    }
+
+    private List<Leg> legs(Contender lanes, Contender stock) {
+        var legs = new ArrayList<Leg>();
+        if (options.wants("a1") || options.wants("e")) {
+            legs.add(leg("a1", "HoldCredits, 64 callers", lanes, MANY, false));
+        }
+        if (options.wants("a1")) {
+            legs.add(leg("a1.stock", "the same on stock Axon", stock, MANY, false));
+        }
+        if (options.wants("a3")) {
+            legs.add(leg("a3", "HoldCredits, 1 caller", lanes, 1, false));
+            legs.add(leg("a3.stock", "the same on stock Axon", stock, 1, false));
+        }
+        if (options.wants("e")) {
+            legs.add(leg("e", "HoldCredits, 64 callers, one ledger", lanes, MANY, true));
+            legs.add(leg("e.stock", "the same on stock Axon", stock, MANY, true));
+        }
+        var wrk = Programs.find("wrk");
+        if (options.wants("a2") && wrk != null) {
+            legs.add(new WrkLeg(wrk, lanes, options.scale().pace()));
+        }
+        return legs;
+    }
+
+    private Leg leg(String id, String what, Contender contender, int callers, boolean hot) {
+        return new HoldLeg(id, what, contender, callers, hot, options.scale().pace());
+    }
+
+    private List<Leg> bounds(Contender lanes) throws Exception {
+        var size = lanes.sizeOfAHold();
+        machine.with("eventBytes", size.payload()).with("metadataBytes", size.meta());
+        return Bounds.legs(
+                ground.database("bounds"),
+                Programs.find("pgbench"),
+                size.payload(),
+                size.meta(),
+                options.scale().seconds(),
+                wantedBounds());
+    }
+
+    private Set<String> wantedBounds() {
+        var wanted = new HashSet<String>();
+        if (options.wants("a1")) {
+            wanted.addAll(Set.of("B1", "B2"));
+        }
+        if (options.wants("a2")) {
+            wanted.addAll(Set.of("B1", "B4"));
+        }
+        if (options.wants("a3")) {
+            wanted.add("B1.one");
+        }
+        if (options.wants("e")) {
+            wanted.add("Bhot");
+        }
+        return wanted;
+    }
+}
