@@ -4,22 +4,25 @@ import dev.easel.bench.bounds.Bounds;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
 import dev.easel.bench.frame.Rounds;
+import dev.easel.bench.holds.AgedLeg;
 import dev.easel.bench.holds.Contender;
 import dev.easel.bench.holds.HoldLeg;
-import dev.easel.bench.holds.HoldingSide;
+import dev.easel.bench.sides.Side;
 import dev.easel.bench.holds.WrkLeg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Scenarios a1, a2, a3 and e, interleaved with their bounds and with stock Axon. */
+/** Scenarios a1, a2, a3 and e, interleaved with their bounds and with stock Axon; then g1. */
 final class Appends {
 
-    static final Set<String> SCENARIOS = Set.of("a1", "a2", "a3", "e");
+    static final Set<String> SCENARIOS = Set.of("a1", "a2", "a3", "e", "g1");
 
     private static final int MANY = 64;
+    private static final int SHORT_HISTORY = 1_000;
 
     private final Options options;
     private final Ground ground;
@@ -34,14 +37,18 @@ final class Appends {
     }
 
     List<Measured> measure(Rounds rounds) throws Exception {
-        try (var lanesSide = HoldingSide.start(ground.settings("lanes"), "lanes");
-                var stockSide = HoldingSide.start(ground.settings("stock"), "stock")) {
+        try (var lanesSide = Side.commands(ground.settings("lanes"), Map.of());
+                var stockSide = Side.commands(ground.settings("stock"), Map.of("easel.engine", "stock"))) {
             say.accept("Opening ledgers ...");
             var lanes = new Contender(lanesSide, true, options.scale().ledgers());
             var stock = new Contender(stockSide, false, options.scale().ledgers());
             var legs = legs(lanes, stock);
             legs.addAll(0, bounds(lanes));
-            return rounds.measure(legs);
+            var measured = new ArrayList<>(rounds.measure(legs));
+            if (options.wants("g1")) {
+                measured.addAll(rounds.measure(aged(lanes)));
+            }
+            return measured;
         }
     }
 
@@ -66,6 +73,16 @@ final class Appends {
             legs.add(new WrkLeg(wrk, lanes, options.scale().pace()));
         }
         return legs;
+    }
+
+    private List<Leg> aged(Contender lanes) {
+        var pace = options.scale().pace();
+        var events = options.scale().longHistory();
+        return List.of(
+                new AgedLeg("g1.hot.1k", lanes, SHORT_HISTORY, false, pace),
+                new AgedLeg("g1.hot", lanes, events, false, pace),
+                new AgedLeg("g1.cold.1k", lanes, SHORT_HISTORY, true, pace),
+                new AgedLeg("g1.cold", lanes, events, true, pace));
     }
 
     private Leg leg(String id, String what, Contender contender, int callers, boolean hot) {

@@ -64,6 +64,9 @@ public final class Bench {
             if (!Collections.disjoint(Appends.SCENARIOS, options.scenarios())) {
                 findings.add(new Appends(options, ground, machine, out::println).measure(rounds));
             }
+            if (!Collections.disjoint(Whole.SCENARIOS, options.scenarios())) {
+                findings.add(new Whole(options, ground, out::println).measure(rounds));
+            }
         }
         return new Report(
                 findings.legs(), findings.verdicts(), missing(findings), rounds.violations(), machine.facts());

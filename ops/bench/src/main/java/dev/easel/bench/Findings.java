@@ -17,7 +17,7 @@ final class Findings {
     private final List<Verdict> verdicts = new ArrayList<>();
 
     void add(List<Measured> measured) {
-        measured.forEach(leg -> legs.put(leg.id(), leg));
+        measured.forEach(leg -> legs.merge(leg.id(), leg, Measured::and));
     }
 
     List<Measured> legs() {
@@ -36,7 +36,23 @@ final class Findings {
         atLeast("e", "e", 15, "Bhot");
         atLeast("e.a1", "e", 0.8, "a1");
         beside("e.stock", "e", "e.stock");
+        within("b1", "b1", 1.5);
+        find("b1").ifPresent(it -> verdicts.add(Verdict.within("b1.p99", it.detail("p99 ms", "ms"), 10)));
+        atLeast("c1", "c1", 0.25, "B1");
+        within("c1.p50", "c1.half", 15);
+        atLeast("d1", "d1", 0.4, "Rsel");
+        atLeast("d2", "d2", 0.5, "Rcopy");
+        atMost("g1", "g1.hot", 1.05, "g1.hot.1k");
+        atMost("g1.cold", "g1.cold", 1.2, "g1.cold.1k");
         return List.copyOf(verdicts);
+    }
+
+    private void atMost(String id, String leg, double factor, String bound) {
+        judge(leg, bound, (measured, against) -> Verdict.atMost(id, measured, factor, against));
+    }
+
+    private void within(String id, String leg, double limit) {
+        find(leg).ifPresent(measured -> verdicts.add(Verdict.within(id, measured, limit)));
     }
 
     private void atLeast(String id, String leg, double factor, String bound) {

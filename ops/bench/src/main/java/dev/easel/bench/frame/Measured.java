@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * All that was measured of a leg.
@@ -45,6 +46,23 @@ public record Measured(String id, String what, String unit, List<Sample> samples
             }
         }
         return medians;
+    }
+
+    /** A further figure as if it were a leg of its own. */
+    public Measured detail(String name, String itsUnit) {
+        return new Measured(
+                id,
+                what,
+                itsUnit,
+                samples.stream()
+                        .map(it -> new Sample(it.details().getOrDefault(name, Double.NaN), it.n(), Map.of()))
+                        .toList());
+    }
+
+    /** What was measured now and before. */
+    public Measured and(Measured more) {
+        return new Measured(
+                id, what, unit, Stream.concat(samples.stream(), more.samples.stream()).toList());
     }
 
     private List<Double> values(ToDoubleFunction<Sample> figure) {

@@ -87,6 +87,7 @@ final class Audit {
         switch (event.name()) {
             case "credits.credits-granted" -> granted(event, JSON.readTree(event.payload()));
             case "credits.credits-held" -> held(event, JSON.readTree(event.payload()));
+            case "credits.hold-captured" -> captured(event, JSON.readTree(event.payload()));
             default -> {}
         }
     }
@@ -100,16 +101,28 @@ final class Audit {
     private void held(LoggedEvent event, JsonNode payload) {
         var before = folds.getOrDefault(event.aggregateId(), Fold.EMPTY);
         var hold = payload.path("holdId").asString();
-        var amount = 0L;
-        for (var portion : payload.path("taken").path("portions")) {
-            amount += portion.path("amount").asLong();
-        }
+        var amount = total(payload.path("taken"));
         payloadBytes += event.payload().length();
         metaBytes += event.metadata().length();
         if (!held.add(hold)) {
             violate("hold " + hold + " was recorded twice");
         }
         keep(event, payload, new Fold(before.available() - amount, before.held() + amount, hold));
+    }
+
+    private void captured(LoggedEvent event, JsonNode payload) {
+        var before = folds.getOrDefault(event.aggregateId(), Fold.EMPTY);
+        var returned = total(payload.path("returned"));
+        var ended = total(payload.path("captured")) + returned;
+        keep(event, payload, new Fold(before.available() + returned, before.held() - ended, before.lastHold()));
+    }
+
+    private static long total(JsonNode allocation) {
+        var total = 0L;
+        for (var portion : allocation.path("portions")) {
+            total += portion.path("amount").asLong();
+        }
+        return total;
     }
 
     private void keep(LoggedEvent event, JsonNode payload, Fold after) {

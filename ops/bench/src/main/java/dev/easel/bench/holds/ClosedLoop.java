@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
@@ -32,12 +33,24 @@ public final class ClosedLoop {
      */
     public static Crowd run(int callers, Duration warm, Duration measured, IntFunction<Call> calls)
             throws InterruptedException, ExecutionException {
+        return run(callers, Duration.ZERO, warm, measured, calls);
+    }
+
+    /**
+     * The same with a time table: whoever is late asks at once, and has waited since his turn.
+     *
+     * @param interval between the turns of each caller; zero: as soon as they are answered
+     */
+    public static Crowd run(
+            int callers, Duration interval, Duration warm, Duration measured, IntFunction<Call> calls)
+            throws InterruptedException, ExecutionException {
         var begin = System.nanoTime() + warm.toNanos();
         var end = begin + measured.toNanos();
         var tasks = new ArrayList<Callable<Tally>>();
         for (var number = 0; number < callers; number++) {
             var call = calls.apply(number);
-            tasks.add(() -> repeat(call, begin, end));
+            var turns = new Turns(interval.toNanos(), number * interval.toNanos() / callers);
+            tasks.add(() -> repeat(call, turns, begin, end));
         }
         var all = new Tally();
         var cpu = Cpu.now();
@@ -49,9 +62,9 @@ public final class ClosedLoop {
         return new Crowd(all.micros, measured, cpu.microsSince(), all.failures);
     }
 
-    private static Tally repeat(Call call, long begin, long end) throws InterruptedException {
+    private static Tally repeat(Call call, Turns turns, long begin, long end) throws InterruptedException {
         var tally = new Tally();
-        for (var asked = System.nanoTime(); asked < end; asked = System.nanoTime()) {
+        for (var asked = turns.next(); asked < end && System.nanoTime() < end; asked = turns.next()) {
             var counts = false;
             try {
                 counts = call.make();
@@ -91,6 +104,31 @@ public final class ClosedLoop {
         /** @param percentile such as 99 */
         public double millis(double percentile) {
             return micros.getValueAtPercentile(percentile) / 1e3;
+        }
+    }
+
+    /** When a caller asks. */
+    private static final class Turns {
+
+        private final long interval;
+        private long next;
+
+        private Turns(long interval, long offset) {
+            this.interval = interval;
+            this.next = System.nanoTime() + offset;
+        }
+
+        /** Waits for the next turn, and says when it was. */
+        private long next() {
+            if (interval == 0) {
+                return System.nanoTime();
+            }
+            var turn = next;
+            next += interval;
+            for (var left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            return turn;
         }
     }
 

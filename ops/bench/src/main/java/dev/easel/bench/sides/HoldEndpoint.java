@@ -1,4 +1,4 @@
-package dev.easel.bench.holds;
+package dev.easel.bench.sides;
 
 import static dev.easel.api.credits.Credits.credits;
 

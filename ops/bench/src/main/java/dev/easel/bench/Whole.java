@@ -1,0 +1,107 @@
+package dev.easel.bench;
+
+import dev.easel.bench.bounds.Bounds;
+import dev.easel.bench.bounds.Database;
+import dev.easel.bench.frame.Leg;
+import dev.easel.bench.frame.Measured;
+import dev.easel.bench.frame.Rounds;
+import dev.easel.bench.holds.Contender;
+import dev.easel.bench.replay.ReplayLeg;
+import dev.easel.bench.replay.ScanLeg;
+import dev.easel.bench.sides.BalanceFold;
+import dev.easel.bench.sides.Side;
+import dev.easel.bench.tasks.TaskLeg;
+import dev.easel.bench.tasks.VisibilityLeg;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Scenarios b1, c1, d1 and d2, on all three sides in one process. */
+final class Whole {
+
+    static final Set<String> SCENARIOS = Set.of("b1", "c1", "d1", "d2");
+
+    private static final String ENTRIES = "credits.entries";
+
+    private final Options options;
+    private final Ground ground;
+    private final Consumer<String> say;
+
+    Whole(Options options, Ground ground, Consumer<String> say) {
+        this.options = options;
+        this.ground = ground;
+        this.say = say;
+    }
+
+    List<Measured> measure(Rounds rounds) throws Exception {
+        var settings = ground.settings("whole");
+        var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
+        var measured = new ArrayList<Measured>();
+        try (var side = Side.everything(settings)) {
+            say.accept("Opening ledgers of all three sides ...");
+            var contender = new Contender(side, true, options.scale().ledgers());
+            contender.awaitReaders();
+            if (options.wants("c1")) {
+                measured.addAll(tasks(rounds, side, contender, database));
+            }
+            if (options.wants("b1")) {
+                measured.addAll(rounds.measure(
+                        List.of(new VisibilityLeg(contender, database, options.scale().pace()))));
+            }
+            if (options.wants("d1") || options.wants("d2")) {
+                contender.growTo(options.scale().log());
+                measured.addAll(rounds.measure(replays(side, database)));
+            }
+        }
+        return measured;
+    }
+
+    private List<Measured> tasks(Rounds rounds, Side side, Contender contender, Database database) throws Exception {
+        var pace = options.scale().pace();
+        try (var full = new TaskLeg(side, contender, database, pace, false);
+                var half = new TaskLeg(side, contender, database, pace, true)) {
+            var legs = new ArrayList<Leg>();
+            var size = contender.sizeOfAHold();
+            legs.addAll(Bounds.legs(
+                    ground.database("task_bounds"),
+                    Programs.find("pgbench"),
+                    size.payload(),
+                    size.meta(),
+                    options.scale().seconds(),
+                    Set.of("B1")));
+            legs.add(full);
+            legs.add(half);
+            return rounds.measure(legs);
+        }
+    }
+
+    private List<Leg> replays(Side side, Database database) throws SQLException {
+        var size = "%,d events".formatted(database.number("select pos + 1 from engine.log_head"));
+        var legs = new ArrayList<Leg>();
+        if (options.wants("d1")) {
+            legs.add(new ScanLeg("Rsel", database, false));
+            legs.add(new ReplayLeg("d1", "replay of " + size + " in memory", side, BalanceFold.GROUP, () ->
+                    Long.toString(side.bean(BalanceFold.class).total())));
+        }
+        if (options.wants("d2")) {
+            legs.add(new ScanLeg("Rcopy", database, true));
+            legs.add(new ReplayLeg("d2", "rebuild of credit_entry from " + size, side, ENTRIES, digest(database)));
+        }
+        return legs;
+    }
+
+    /** Of the table's rows, whatever order they came in. */
+    private static Supplier<String> digest(Database database) {
+        return () -> {
+            try {
+                return database.text(
+                        "select count(*) || ' ' || sum(hashtextextended(entry::text, 0)) from query.credit_entry entry");
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot read query.credit_entry", e);
+            }
+        };
+    }
+}
