@@ -17,6 +17,8 @@ public final class Bench {
 
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
+    private static final List<String> NOT_BUILT =
+            List.of("b2 and g3 (SSE): not built", "g2 (append at 10 M events): not built");
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -64,8 +66,11 @@ public final class Bench {
             if (!Collections.disjoint(Appends.SCENARIOS, options.scenarios())) {
                 findings.add(new Appends(options, ground, machine, out::println).measure(rounds));
             }
-            if (!Collections.disjoint(Whole.SCENARIOS, options.scenarios())) {
-                findings.add(new Whole(options, ground, out::println).measure(rounds));
+            if (!Collections.disjoint(Working.SCENARIOS, options.scenarios())) {
+                findings.add(new Working(options, ground, out::println).measure(rounds));
+            }
+            if (!Collections.disjoint(Reading.SCENARIOS, options.scenarios())) {
+                findings.add(new Reading(options, ground, out::println).measure(rounds));
             }
         }
         return new Report(
@@ -73,7 +78,8 @@ public final class Bench {
     }
 
     private List<String> missing(Findings findings) {
-        var measured = findings.verdicts().stream().map(verdict -> verdict.row().id()).toList();
+        var measured =
+                findings.verdicts().stream().map(verdict -> verdict.row().id()).toList();
         var missing = new ArrayList<String>();
         for (var scenario : Options.SCENARIOS) {
             if (!measured.contains(scenario)) {
@@ -83,7 +89,4 @@ public final class Bench {
         missing.addAll(NOT_BUILT);
         return missing;
     }
-
-    private static final List<String> NOT_BUILT = List.of(
-            "b2 and g3 (SSE)", "g2 (append at 10 M events)");
 }

@@ -28,8 +28,7 @@ final class Ground implements AutoCloseable {
     static Ground lay(Path directory) {
         var data = DataDirectory.takeEmpty(directory);
         try {
-            return new Ground(
-                    directory, data, EmbeddedServices.start(data, EnumSet.allOf(Service.class), true));
+            return new Ground(directory, data, EmbeddedServices.start(data, EnumSet.allOf(Service.class), true));
         } catch (RuntimeException e) {
             data.close();
             throw e;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Machine {
 
     private static final double GIGABYTE = 1 << 30;
-    private static final List<String> SETTINGS = List.of(
-            "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size", "autovacuum");
+    private static final List<String> SETTINGS =
+            List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size", "autovacuum");
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Instant began = Instant.now();

@@ -16,8 +16,8 @@ final class Programs {
 
     /** Null when it is not installed. */
     static @Nullable Path find(String name) {
-        var directories = Stream.concat(
-                Arrays.stream(System.getenv("PATH").split(":")).map(Path::of), postgresVersions());
+        var directories =
+                Stream.concat(Arrays.stream(System.getenv("PATH").split(":")).map(Path::of), postgresVersions());
         return directories
                 .map(directory -> directory.resolve(name))
                 .filter(Files::isExecutable)

@@ -11,7 +11,13 @@ enum Bound {
     ONE_ROW("B1", "one event per commit, 64 clients", "one-row", 64, 1, "events/s", "select count(*) from bench.event"),
     GROUP("B2", "64 events per commit, 2 clients", "group", 2, 64, "events/s", "select count(*) from bench.event"),
     ONE_CLIENT(
-            "B1.one", "one event per commit, 1 client", "one-row", 1, 1, "events/s", "select count(*) from bench.event"),
+            "B1.one",
+            "one event per commit, 1 client",
+            "one-row",
+            1,
+            1,
+            "events/s",
+            "select count(*) from bench.event"),
     HOT_ROW(
             "Bhot",
             "one row updated by 64 clients",

@@ -40,9 +40,8 @@ public record Measured(String id, String what, String unit, List<Sample> samples
         var medians = new TreeMap<String, Double>();
         for (var name : samples.getFirst().details().keySet()) {
             if (samples.stream().allMatch(sample -> sample.details().containsKey(name))) {
-                medians.put(
-                        name,
-                        Statistics.median(values(sample -> sample.details().getOrDefault(name, 0.0))));
+                medians.put(name, Statistics.median(values(sample -> sample.details()
+                        .getOrDefault(name, 0.0))));
             }
         }
         return medians;
@@ -62,7 +61,10 @@ public record Measured(String id, String what, String unit, List<Sample> samples
     /** What was measured now and before. */
     public Measured and(Measured more) {
         return new Measured(
-                id, what, unit, Stream.concat(samples.stream(), more.samples.stream()).toList());
+                id,
+                what,
+                unit,
+                Stream.concat(samples.stream(), more.samples.stream()).toList());
     }
 
     private List<Double> values(ToDoubleFunction<Sample> figure) {

@@ -38,8 +38,7 @@ public record Row(
         return of(id, measured, bound, null, null);
     }
 
-    private static Row of(
-            String id, Measured measured, double bound, @Nullable Double target, @Nullable Boolean met) {
+    private static Row of(String id, Measured measured, double bound, @Nullable Double target, @Nullable Boolean met) {
         return new Row(
                 id, measured.median(), measured.unit(), bound, measured.median() / bound, target, met, measured.n());
     }

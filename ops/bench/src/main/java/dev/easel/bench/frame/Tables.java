@@ -87,13 +87,16 @@ final class Tables {
         var lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toCollection(ArrayList::new));
         lines.add(
                 1,
-                IntStream.of(widths).mapToObj(width -> "-".repeat(width + 2)).collect(Collectors.joining("|", "|", "|")));
+                IntStream.of(widths)
+                        .mapToObj(width -> "-".repeat(width + 2))
+                        .collect(Collectors.joining("|", "|", "|")));
         return String.join("\n", lines);
     }
 
     private static String line(List<String> cells, int[] widths) {
         return IntStream.range(0, cells.size())
-                .mapToObj(column -> " " + cells.get(column) + " ".repeat(widths[column] - cells.get(column).length() + 1))
+                .mapToObj(column -> " " + cells.get(column)
+                        + " ".repeat(widths[column] - cells.get(column).length() + 1))
                 .collect(Collectors.joining("|", "|", "|"));
     }
 }

@@ -23,8 +23,7 @@ public record Verdict(Row row, String against, String demand) {
 
     /** No longer than this. */
     public static Verdict within(String id, Measured measured, double limit) {
-        return new Verdict(
-                Row.atMost(id, measured, 1, limit), "the limit", "<= " + Words.of(limit, measured.unit()));
+        return new Verdict(Row.atMost(id, measured, 1, limit), "the limit", "<= " + Words.of(limit, measured.unit()));
     }
 
     /** Shown beside another leg. */

@@ -87,7 +87,8 @@ final class Audit {
         switch (event.name()) {
             case "credits.credits-granted" -> granted(event, JSON.readTree(event.payload()));
             case "credits.credits-held" -> held(event, JSON.readTree(event.payload()));
-            case "credits.hold-captured" -> captured(event, JSON.readTree(event.payload()));
+            case "credits.hold-captured", "credits.hold-released", "credits.hold-expired" ->
+                ended(event, JSON.readTree(event.payload()));
             default -> {}
         }
     }
@@ -110,7 +111,7 @@ final class Audit {
         keep(event, payload, new Fold(before.available() - amount, before.held() + amount, hold));
     }
 
-    private void captured(LoggedEvent event, JsonNode payload) {
+    private void ended(LoggedEvent event, JsonNode payload) {
         var before = folds.getOrDefault(event.aggregateId(), Fold.EMPTY);
         var returned = total(payload.path("returned"));
         var ended = total(payload.path("captured")) + returned;

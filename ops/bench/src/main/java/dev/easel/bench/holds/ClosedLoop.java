@@ -41,8 +41,7 @@ public final class ClosedLoop {
      *
      * @param interval between the turns of each caller; zero: as soon as they are answered
      */
-    public static Crowd run(
-            int callers, Duration interval, Duration warm, Duration measured, IntFunction<Call> calls)
+    public static Crowd run(int callers, Duration interval, Duration warm, Duration measured, IntFunction<Call> calls)
             throws InterruptedException, ExecutionException {
         var begin = System.nanoTime() + warm.toNanos();
         var end = begin + measured.toNanos();

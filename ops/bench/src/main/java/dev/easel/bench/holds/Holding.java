@@ -68,7 +68,9 @@ final class Holding {
         try {
             send(ledger, hold, "tsk_refused", Ledgers.GRANTED * 2);
         } catch (CommandExecutionException e) {
-            if (e.<Object>getDetails().filter(NotEnoughCredits.class::isInstance).isPresent()) {
+            if (e.<Object>getDetails()
+                    .filter(NotEnoughCredits.class::isInstance)
+                    .isPresent()) {
                 return false;
             }
             throw e;

@@ -81,8 +81,7 @@ public final class WrkLeg implements Leg {
         try {
             Files.write(script, script());
             Files.write(
-                    ledgers,
-                    contender.ledgers().stream().map(LedgerId::value).toList());
+                    ledgers, contender.ledgers().stream().map(LedgerId::value).toList());
             var done = parse(run(command(time, script, ledgers)));
             contender.awaitQuiet();
             violations = check(done);

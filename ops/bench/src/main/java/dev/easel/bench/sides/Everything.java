@@ -7,7 +7,7 @@ import dev.easel.saga.platform.SagaWiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The three sides, with a provider that takes no time and a reader that folds in memory. */
+/** The three sides, with a provider that takes no time. */
 @EaselSide
 @Import({CommandWiring.class, QueryWiring.class, SagaWiring.class})
 class Everything {
@@ -15,10 +15,5 @@ class Everything {
     @Bean
     StubProvider stubProvider() {
         return new StubProvider();
-    }
-
-    @Bean
-    BalanceFold balanceFold() {
-        return new BalanceFold();
     }
 }

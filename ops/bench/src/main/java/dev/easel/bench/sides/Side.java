@@ -25,6 +25,11 @@ public final class Side implements AutoCloseable {
         return start(OnlyCommands.class, settings, more);
     }
 
+    /** The command side and the query side in one process. */
+    public static Side commandsAndQueries(Map<String, String> settings) {
+        return start(CommandsAndQueries.class, settings, Map.of());
+    }
+
     /** All three sides, as {@code ./easel start} runs them. */
     public static Side everything(Map<String, String> settings) {
         return start(Everything.class, settings, Map.of("easel.step-types", StubProvider.STEP));

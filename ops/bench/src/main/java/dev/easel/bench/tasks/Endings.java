@@ -29,9 +29,13 @@ final class Endings implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         open = false;
-        watch.join();
+        try {
+            watch.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch() {
@@ -40,7 +44,8 @@ final class Endings implements AutoCloseable {
                         "select task_id, status from query.task where task_id = any (?) and ended_at is not null")) {
             while (open) {
                 if (!waiting.isEmpty()) {
-                    select.setArray(1, connection.createArrayOf("text", waiting.keySet().toArray()));
+                    select.setArray(
+                            1, connection.createArrayOf("text", waiting.keySet().toArray()));
                     tell(select);
                 }
                 Thread.sleep(LOOK_AGAIN);

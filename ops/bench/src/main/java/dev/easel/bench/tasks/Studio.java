@@ -94,8 +94,7 @@ final class Studio implements AutoCloseable {
                 new Lot(LotId.of(ledger, "bench"), LotSource.GRANT, credits(GRANTED), 40, now, null),
                 "Bench",
                 now));
-        return new Person(
-                account, ledger, side.bean(Sessions.class).open(account, Set.of(Role.USER)));
+        return new Person(account, ledger, side.bean(Sessions.class).open(account, Set.of(Role.USER)));
     }
 
     /** Submits a task over HTTP. */

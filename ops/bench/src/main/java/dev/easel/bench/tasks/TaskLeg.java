@@ -86,7 +86,7 @@ public final class TaskLeg implements Leg, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         endings.close();
         studio.close();
     }
@@ -116,7 +116,9 @@ public final class TaskLeg implements Leg, AutoCloseable {
             found.add("%d tasks failed, such as %s"
                     .formatted(crowd.failures().size(), crowd.failures().getFirst()));
         }
-        var subjects = "('" + String.join("','", people.stream().map(it -> it.account().value()).toList()) + "')";
+        var subjects = "('"
+                + String.join(
+                        "','", people.stream().map(it -> it.account().value()).toList()) + "')";
         var done = database.number(
                 "select count(*) from query.task where status = 'SUCCEEDED' and subject in " + subjects);
         var held = database.number("select sum(held) from query.credit_balance where subject in " + subjects);

@@ -1,6 +1,5 @@
 package dev.easel.bench;
 
-import dev.easel.bench.bounds.Bounds;
 import dev.easel.bench.bounds.Database;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
@@ -10,7 +9,6 @@ import dev.easel.bench.replay.ReplayLeg;
 import dev.easel.bench.replay.ScanLeg;
 import dev.easel.bench.sides.BalanceFold;
 import dev.easel.bench.sides.Side;
-import dev.easel.bench.tasks.TaskLeg;
 import dev.easel.bench.tasks.VisibilityLeg;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,10 +17,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Scenarios b1, c1, d1 and d2, on all three sides in one process. */
-final class Whole {
+/** Scenarios b1, d1 and d2, on the command side and the query side in one process. */
+final class Reading {
 
-    static final Set<String> SCENARIOS = Set.of("b1", "c1", "d1", "d2");
+    static final Set<String> SCENARIOS = Set.of("b1", "d1", "d2");
 
     private static final String ENTRIES = "credits.entries";
 
@@ -30,26 +28,23 @@ final class Whole {
     private final Ground ground;
     private final Consumer<String> say;
 
-    Whole(Options options, Ground ground, Consumer<String> say) {
+    Reading(Options options, Ground ground, Consumer<String> say) {
         this.options = options;
         this.ground = ground;
         this.say = say;
     }
 
     List<Measured> measure(Rounds rounds) throws Exception {
-        var settings = ground.settings("whole");
+        var settings = ground.settings("reading");
         var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
         var measured = new ArrayList<Measured>();
-        try (var side = Side.everything(settings)) {
-            say.accept("Opening ledgers of all three sides ...");
+        try (var side = Side.commandsAndQueries(settings)) {
+            say.accept("Opening ledgers of a process that reads too ...");
             var contender = new Contender(side, true, options.scale().ledgers());
             contender.awaitReaders();
-            if (options.wants("c1")) {
-                measured.addAll(tasks(rounds, side, contender, database));
-            }
             if (options.wants("b1")) {
-                measured.addAll(rounds.measure(
-                        List.of(new VisibilityLeg(contender, database, options.scale().pace()))));
+                measured.addAll(rounds.measure(List.of(
+                        new VisibilityLeg(contender, database, options.scale().pace()))));
             }
             if (options.wants("d1") || options.wants("d2")) {
                 contender.growTo(options.scale().log());
@@ -59,32 +54,17 @@ final class Whole {
         return measured;
     }
 
-    private List<Measured> tasks(Rounds rounds, Side side, Contender contender, Database database) throws Exception {
-        var pace = options.scale().pace();
-        try (var full = new TaskLeg(side, contender, database, pace, false);
-                var half = new TaskLeg(side, contender, database, pace, true)) {
-            var legs = new ArrayList<Leg>();
-            var size = contender.sizeOfAHold();
-            legs.addAll(Bounds.legs(
-                    ground.database("task_bounds"),
-                    Programs.find("pgbench"),
-                    size.payload(),
-                    size.meta(),
-                    options.scale().seconds(),
-                    Set.of("B1")));
-            legs.add(full);
-            legs.add(half);
-            return rounds.measure(legs);
-        }
-    }
-
     private List<Leg> replays(Side side, Database database) throws SQLException {
         var size = "%,d events".formatted(database.number("select pos + 1 from engine.log_head"));
         var legs = new ArrayList<Leg>();
         if (options.wants("d1")) {
             legs.add(new ScanLeg("Rsel", database, false));
-            legs.add(new ReplayLeg("d1", "replay of " + size + " in memory", side, BalanceFold.GROUP, () ->
-                    Long.toString(side.bean(BalanceFold.class).total())));
+            legs.add(new ReplayLeg(
+                    "d1",
+                    "replay of " + size + " in memory",
+                    side,
+                    BalanceFold.GROUP,
+                    () -> Long.toString(side.bean(BalanceFold.class).total())));
         }
         if (options.wants("d2")) {
             legs.add(new ScanLeg("Rcopy", database, true));
