@@ -10,8 +10,9 @@ bench() {
   need_load_generator wrk wrk "HTTP (a2) is not measured."
   EASEL_COMMIT=$(git -C "$ROOT" describe --always --dirty 2>/dev/null || true)
   export EASEL_COMMIT
+  # shellcheck disable=SC2086 # flags are separated by spaces
   exec "$JAVA_HOME/bin/java" -Xms2g -Xmx2g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
-    "${MODULES[@]}" --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true \
+    ${JAVA_OPTS:-} "${MODULES[@]}" --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true \
     -Dbench.log="$BUILT/bench.log" "@$JAVA_BUILD/arguments" "$BENCH" --data "$BUILT/bench-data" "$@"
 }
 

@@ -1,6 +1,7 @@
 package dev.easel.bench;
 
 import dev.easel.bench.bounds.Bounds;
+import dev.easel.bench.frame.Budget;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
 import dev.easel.bench.frame.Rounds;
@@ -22,6 +23,7 @@ final class Appends {
     static final Set<String> SCENARIOS = Set.of("a1", "a2", "a3", "e", "g1");
 
     private static final int MANY = 64;
+    private static final double APPENDS = 0.8; // g1 has what is left
     private static final int SHORT_HISTORY = 1_000;
 
     private final Options options;
@@ -36,7 +38,7 @@ final class Appends {
         this.say = say;
     }
 
-    List<Measured> measure(Rounds rounds) throws Exception {
+    List<Measured> measure(Rounds rounds, Budget budget) throws Exception {
         try (var lanesSide = Side.commands(ground.settings("lanes"), Map.of());
                 var stockSide = Side.commands(ground.settings("stock"), Map.of("easel.engine", "stock"))) {
             say.accept("Opening ledgers ...");
@@ -44,9 +46,9 @@ final class Appends {
             var stock = new Contender(stockSide, false, options.scale().ledgers());
             var legs = legs(lanes, stock);
             legs.addAll(0, bounds(lanes));
-            var measured = new ArrayList<>(rounds.measure(legs));
-            if (options.wants("g1")) {
-                measured.addAll(rounds.measure(aged(lanes)));
+            var measured = new ArrayList<>(rounds.measure(legs, budget.first(APPENDS)));
+            if (options.wants("g1") && !budget.isSpent()) {
+                measured.addAll(rounds.measure(aged(lanes), budget));
             }
             return measured;
         }

@@ -1,5 +1,6 @@
 package dev.easel.bench;
 
+import dev.easel.bench.frame.Budget;
 import dev.easel.bench.frame.Report;
 import dev.easel.bench.frame.Rounds;
 import java.io.FileDescriptor;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /** What {@code ./easel bench} runs. */
@@ -17,6 +19,8 @@ public final class Bench {
 
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
+    private static final double APPENDS = 0.6;
+    private static final double WORKING = 0.8;
     private static final List<String> NOT_BUILT =
             List.of("b2 and g3 (SSE): not built", "g2 (append at 10 M events): not built");
 
@@ -59,22 +63,28 @@ public final class Bench {
     }
 
     private Report measure() throws Exception {
+        var budget = options.scale().budget();
         var findings = new Findings();
         var rounds = new Rounds(options.scale().rounds(), out::println);
         try (var ground = Ground.lay(options.data())) {
             machine.on(ground.home());
-            if (!Collections.disjoint(Appends.SCENARIOS, options.scenarios())) {
-                findings.add(new Appends(options, ground, machine, out::println).measure(rounds));
+            if (isDue(Appends.SCENARIOS, budget.first(APPENDS))) {
+                findings.add(
+                        new Appends(options, ground, machine, out::println).measure(rounds, budget.first(APPENDS)));
             }
-            if (!Collections.disjoint(Working.SCENARIOS, options.scenarios())) {
-                findings.add(new Working(options, ground, out::println).measure(rounds));
+            if (isDue(Working.SCENARIOS, budget.first(WORKING))) {
+                findings.add(new Working(options, ground, out::println).measure(rounds, budget.first(WORKING)));
             }
-            if (!Collections.disjoint(Reading.SCENARIOS, options.scenarios())) {
-                findings.add(new Reading(options, ground, out::println).measure(rounds));
+            if (isDue(Reading.SCENARIOS, budget)) {
+                findings.add(new Reading(options, ground, out::println).measure(rounds, budget));
             }
         }
         return new Report(
                 findings.legs(), findings.verdicts(), missing(findings), rounds.violations(), machine.facts());
+    }
+
+    private boolean isDue(Set<String> scenarios, Budget until) {
+        return !Collections.disjoint(scenarios, options.scenarios()) && !until.isSpent();
     }
 
     private List<String> missing(Findings findings) {
@@ -83,7 +93,8 @@ public final class Bench {
         var missing = new ArrayList<String>();
         for (var scenario : Options.SCENARIOS) {
             if (!measured.contains(scenario)) {
-                missing.add(scenario + (options.wants(scenario) ? "" : " (not asked for)"));
+                missing.add(scenario
+                        + (options.wants(scenario) ? ": no time or no tool was left for it" : ": not asked for"));
             }
         }
         missing.addAll(NOT_BUILT);

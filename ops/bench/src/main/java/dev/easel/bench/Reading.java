@@ -1,6 +1,7 @@
 package dev.easel.bench;
 
 import dev.easel.bench.bounds.Database;
+import dev.easel.bench.frame.Budget;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
 import dev.easel.bench.frame.Rounds;
@@ -34,7 +35,7 @@ final class Reading {
         this.say = say;
     }
 
-    List<Measured> measure(Rounds rounds) throws Exception {
+    List<Measured> measure(Rounds rounds, Budget budget) throws Exception {
         var settings = ground.settings("reading");
         var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
         var measured = new ArrayList<Measured>();
@@ -43,12 +44,14 @@ final class Reading {
             var contender = new Contender(side, true, options.scale().ledgers());
             contender.awaitReaders();
             if (options.wants("b1")) {
-                measured.addAll(rounds.measure(List.of(
-                        new VisibilityLeg(contender, database, options.scale().pace()))));
+                measured.addAll(rounds.measure(
+                        List.of(new VisibilityLeg(
+                                contender, database, options.scale().pace())),
+                        budget));
             }
             if (options.wants("d1") || options.wants("d2")) {
                 contender.growTo(options.scale().log());
-                measured.addAll(rounds.measure(replays(side, database)));
+                measured.addAll(rounds.measure(replays(side, database), budget));
             }
         }
         return measured;

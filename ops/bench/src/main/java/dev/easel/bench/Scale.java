@@ -1,12 +1,13 @@
 package dev.easel.bench;
 
+import dev.easel.bench.frame.Budget;
 import dev.easel.bench.holds.Pace;
 import java.time.Duration;
 
 /** How much is measured. */
 enum Scale {
     /** Within three minutes: says where we are, not more. */
-    QUICK(2, 2_000, 500, 2, 2_000, 10_000, 20_000),
+    QUICK(2, 2_000, 500, 1, 1_000, 10_000, 20_000),
     NORMAL(5, 8_000, 2_000, 8, 10_000, 100_000, 300_000),
     /** As engine.md asks: hours, and tens of gigabytes. */
     FULL(5, 15_000, 5_000, 30, 10_000, 1_000_000, 10_000_000);
@@ -35,6 +36,11 @@ enum Scale {
 
     Pace pace() {
         return new Pace(Duration.ofMillis(warmUpMillis), Duration.ofMillis(leadMillis), Duration.ofSeconds(seconds));
+    }
+
+    /** What a run may take; a run that is out of it leaves out what comes last, and says so. */
+    Budget budget() {
+        return this == QUICK ? new Budget(Duration.ofSeconds(160)) : Budget.NONE;
     }
 
     /** How long each measurement is. */

@@ -2,6 +2,7 @@ package dev.easel.bench;
 
 import dev.easel.bench.bounds.Bounds;
 import dev.easel.bench.bounds.Database;
+import dev.easel.bench.frame.Budget;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
 import dev.easel.bench.frame.Rounds;
@@ -28,7 +29,7 @@ final class Working {
         this.say = say;
     }
 
-    List<Measured> measure(Rounds rounds) throws Exception {
+    List<Measured> measure(Rounds rounds, Budget budget) throws Exception {
         var settings = ground.settings("working");
         var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
         say.accept("Starting all three sides ...");
@@ -40,7 +41,7 @@ final class Working {
                 var legs = new ArrayList<>(bounds(contender));
                 legs.add(full);
                 legs.add(half);
-                return rounds.measure(legs);
+                return rounds.measure(legs, budget);
             }
         }
     }

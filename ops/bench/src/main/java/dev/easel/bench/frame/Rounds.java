@@ -1,5 +1,6 @@
 package dev.easel.bench.frame;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +23,24 @@ public final class Rounds {
         this.progress = progress;
     }
 
-    /** Warms all of them up, then measures all of them as often as there are rounds. */
-    public List<Measured> measure(List<? extends Leg> legs) throws Exception {
+    /** Warms all of them up, then measures all of them: once, and as often as there are rounds that there is time for. */
+    public List<Measured> measure(List<? extends Leg> legs, Budget budget) throws Exception {
         for (var leg : legs) {
             leg.warmUp();
             check(leg, 0);
         }
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         legs.forEach(leg -> samples.put(leg.id(), new ArrayList<>()));
-        for (var round = 1; round <= rounds; round++) {
+        var last = Duration.ZERO;
+        for (var round = 1; round <= rounds && (round == 1 || budget.allows(last)); round++) {
+            var begin = System.nanoTime();
             for (var leg : round % 2 == 1 ? legs : legs.reversed()) {
                 var sample = leg.measure();
                 samples.getOrDefault(leg.id(), new ArrayList<>()).add(sample);
                 progress.accept("round %d  %-10s %s".formatted(round, leg.id(), Words.of(sample.value(), leg.unit())));
                 check(leg, round);
             }
+            last = Duration.ofNanos(System.nanoTime() - begin);
         }
         return legs.stream()
                 .map(leg -> new Measured(leg.id(), leg.what(), leg.unit(), samples.getOrDefault(leg.id(), List.of())))

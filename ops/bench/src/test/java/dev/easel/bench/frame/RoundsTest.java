@@ -2,6 +2,7 @@ package dev.easel.bench.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ class RoundsTest {
 
     @Test
     void warmsAllUpAndThenMeasuresThemForthAndBack() throws Exception {
-        rounds.measure(List.of(leg("A"), leg("B")));
+        rounds.measure(List.of(leg("A"), leg("B")), Budget.NONE);
         assertThat(calls).containsExactly("warm A", "warm B", "A", "B", "B", "A", "A", "B");
     }
 
     @Test
     void givesEveryLegOneSampleOfEachRound() throws Exception {
-        var measured = rounds.measure(List.of(leg("A"), leg("B")));
+        var measured = rounds.measure(List.of(leg("A"), leg("B")), Budget.NONE);
         assertThat(measured)
                 .containsExactly(
                         new Measured("A", "what A is", "x/s", List.of(sample(), sample(), sample())),
@@ -30,8 +31,14 @@ class RoundsTest {
     }
 
     @Test
+    void measuresAllOfThemOnceWhenThereIsNoTimeForMore() throws Exception {
+        rounds.measure(List.of(leg("A"), leg("B")), new Budget(Duration.ZERO));
+        assertThat(calls).containsExactly("warm A", "warm B", "A", "B");
+    }
+
+    @Test
     void keepsEveryBrokenPromiseWithItsLegAndRound() throws Exception {
-        rounds.measure(List.of(leg("A"), leg("B", "lost one")));
+        rounds.measure(List.of(leg("A"), leg("B", "lost one")), Budget.NONE);
         assertThat(rounds.violations())
                 .containsExactly(
                         "B, round 0: lost one", "B, round 1: lost one", "B, round 2: lost one", "B, round 3: lost one");
