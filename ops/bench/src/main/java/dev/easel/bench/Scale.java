@@ -38,6 +38,12 @@ enum Scale {
         return new Pace(Duration.ofMillis(warmUpMillis), Duration.ofMillis(leadMillis), Duration.ofSeconds(seconds));
     }
 
+    /** The same for what takes a second and more at full load: a task from its submission to its end. */
+    Pace taskPace() {
+        var pace = pace();
+        return new Pace(pace.warmUp(), longer(pace.lead(), 2), longer(pace.measured(), 4));
+    }
+
     /** What a run may take; a run that is out of it leaves out what comes last, and says so. */
     Budget budget() {
         return this == QUICK ? new Budget(Duration.ofSeconds(160)) : Budget.NONE;
@@ -60,5 +66,10 @@ enum Scale {
     /** Events of a log that is read from its beginning. */
     int log() {
         return log;
+    }
+
+    private static Duration longer(Duration time, int leastSeconds) {
+        var least = Duration.ofSeconds(leastSeconds);
+        return time.compareTo(least) < 0 ? least : time;
     }
 }

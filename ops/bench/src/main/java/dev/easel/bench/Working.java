@@ -35,7 +35,7 @@ final class Working {
         say.accept("Starting all three sides ...");
         try (var side = Side.everything(settings)) {
             var contender = new Contender(side, true, 1);
-            var pace = options.scale().pace();
+            var pace = options.scale().taskPace();
             try (var full = new TaskLeg(side, contender, database, pace, false);
                     var half = new TaskLeg(side, contender, database, pace, true)) {
                 var legs = new ArrayList<>(bounds(contender));

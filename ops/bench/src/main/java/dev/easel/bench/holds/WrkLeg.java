@@ -57,7 +57,7 @@ public final class WrkLeg implements Leg {
 
     @Override
     public void warmUp() throws Exception {
-        run(pace.warmUp());
+        run(pace.warmUp().multipliedBy(2)); // there is much more code on this way
     }
 
     @Override
