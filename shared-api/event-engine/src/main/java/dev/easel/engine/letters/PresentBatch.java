@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Which segment a processor's thread works on: known while it handles events, and needed once that has failed. */
 final class PresentBatch {
 
-    private final ThreadLocal<@Nullable Work> present = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Work> PRESENT = new ThreadLocal<>();
 
     void of(String eventId, int segment) {
-        present.set(new Work(eventId, segment));
+        PRESENT.set(new Work(eventId, segment));
     }
 
     /** The segment of a batch that has just failed on this thread; empty when it failed before its first event. */
     Optional<Integer> segment(ErrorContext failed) {
-        var work = present.get();
-        present.remove();
+        var work = PRESENT.get();
+        PRESENT.remove();
         return Optional.ofNullable(work)
                 .filter(it -> failed.failedEvents().stream()
                         .anyMatch(event -> event.getIdentifier().equals(it.eventId())))
