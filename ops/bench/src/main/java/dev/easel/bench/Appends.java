@@ -26,7 +26,7 @@ final class Appends {
     private static final Map<String, String> STOCK = Map.of("easel.engine", "stock", "easel.stock.ordered", "false");
 
     private static final int MANY = 64;
-    private static final double APPENDS = 0.8; // g1 has what is left
+    private static final double APPENDS = 0.9; // g1 has what is left
     private static final int SHORT_HISTORY = 1_000;
 
     private final Options options;

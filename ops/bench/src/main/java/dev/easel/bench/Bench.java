@@ -19,8 +19,9 @@ public final class Bench {
 
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
-    private static final double APPENDS = 0.6;
+    private static final double APPENDS = 0.62; // parts of the budget: what comes later begins before them, or not
     private static final double WORKING = 0.8;
+    private static final double READING = 0.87;
     private static final List<String> NOT_BUILT =
             List.of("b2 and g3 (SSE): not built", "g2 (append at 10 M events): not built");
 
@@ -75,7 +76,7 @@ public final class Bench {
             if (isDue(Working.SCENARIOS, budget.first(WORKING))) {
                 findings.add(new Working(options, ground, out::println).measure(rounds, budget.first(WORKING)));
             }
-            if (isDue(Reading.SCENARIOS, budget)) {
+            if (isDue(Reading.SCENARIOS, budget.first(READING))) {
                 findings.add(new Reading(options, ground, out::println).measure(rounds, budget));
             }
         }

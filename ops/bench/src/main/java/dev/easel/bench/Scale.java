@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How much is measured. */
 enum Scale {
     /** Within three minutes: says where we are, not more. */
-    QUICK(2, 2_000, 500, 1, 1_000, 10_000, 20_000),
+    QUICK(2, 1_500, 300, 1, 1_000, 10_000, 20_000),
     NORMAL(5, 8_000, 2_000, 8, 10_000, 100_000, 300_000),
     /** As engine.md asks: hours, and tens of gigabytes. */
     FULL(5, 15_000, 5_000, 30, 10_000, 1_000_000, 10_000_000);
@@ -41,12 +41,12 @@ enum Scale {
     /** The same for what takes a second and more at full load: a task from its submission to its end. */
     Pace taskPace() {
         var pace = pace();
-        return new Pace(pace.warmUp(), longer(pace.lead(), 2), longer(pace.measured(), 4));
+        return new Pace(pace.warmUp(), longer(pace.lead(), 1), longer(pace.measured(), 3));
     }
 
     /** What a run may take; a run that is out of it leaves out what comes last, and says so. */
     Budget budget() {
-        return this == QUICK ? new Budget(Duration.ofSeconds(160)) : Budget.NONE;
+        return this == QUICK ? new Budget(Duration.ofSeconds(150)) : Budget.NONE;
     }
 
     /** How long each measurement is. */
