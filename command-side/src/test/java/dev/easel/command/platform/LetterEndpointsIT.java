@@ -6,6 +6,7 @@ import dev.easel.engine.letters.DeadLetters;
 import dev.easel.testing.Browser;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class LetterEndpointsIT {
         return side.bean(DeadLetters.class);
     }
 
-    private static UUID letter(String aggregate, String cause) {
+    private static UUID letter(String aggregate, @Nullable String cause) {
         return side.bean(JdbcClient.class)
                 .sql("""
                         insert into engine.dead_letter (processing_group, sequence, position, aggregate_id, event_name,
