@@ -47,10 +47,11 @@ forget_old() { newest "$1" | tail -n +$((KEPT + 1)) | while read -r old; do rm -
 java_sources() { printf '%s\n' pom.xml .mvn ops/docs/openapi.json; (cd "$ROOT" && ls -d ./*/pom.xml ./*/*/pom.xml ./*/src/main ./*/*/src/main); }
 
 # Sets JAVA_BUILD to a directory with our jars, "libraries" (the class path of the others), and "arguments" for java.
-build_java() {
+build_java() { # what to call it, and the module under ops: the standalone unless said
+  local name=${1:-java} module=${2:-standalone}
   # shellcheck disable=SC2046 # paths of ours have no spaces
-  JAVA_BUILD="$BUILT/java-$({ cat "$JAVA_HOME/release"; fingerprint $(java_sources); } | digest)"
-  if java_is_built; then touch "$JAVA_BUILD"; else alone java make_java; fi
+  JAVA_BUILD="$BUILT/$name-$({ cat "$JAVA_HOME/release"; fingerprint $(java_sources); } | digest)"
+  if java_is_built; then touch "$JAVA_BUILD"; else alone java make_java "$name" "$module"; fi
 }
 
 java_is_built() {
@@ -59,13 +60,13 @@ java_is_built() {
   while read -r jar; do [ -f "$jar" ] || return 1; done < <(tr ':' '\n' <"$JAVA_BUILD/libraries")
 }
 
-make_java() {
+make_java() { # name, module
   ! java_is_built || return 0 # somebody else did while we waited
   need_maven
   say "Building Java (the first time takes minutes: Maven loads the libraries) ..."
-  quietly java mvn -B -ntp -Dquick -Dmaven.test.skip=true -f "$ROOT/pom.xml" -pl ops/standalone -am package
+  quietly java mvn -B -ntp -Dquick -Dmaven.test.skip=true -f "$ROOT/pom.xml" -pl "ops/$2" -am package
   local fresh="$BUILT/fresh-java" path
-  path="$ROOT/ops/standalone/target/$(basename "$(ls "$ROOT"/ops/standalone/target/standalone-[0-9]*.jar)"):$(cat "$ROOT/ops/standalone/target/class-path")"
+  path="$ROOT/ops/$2/target/$(basename "$(ls "$ROOT/ops/$2/target/$2"-[0-9]*.jar)"):$(cat "$ROOT/ops/$2/target/class-path")"
   rm -rf "$fresh" "$JAVA_BUILD"
   mkdir -p "$fresh"
   tr ':' '\n' <<<"$path" | grep -F "$ROOT/" | while read -r jar; do cp "$jar" "$fresh/"; done
@@ -75,7 +76,7 @@ make_java() {
   ours=$(cd "$fresh" && ls ./*.jar | sed "s|^\./|$JAVA_BUILD/|" | paste -sd: -)
   printf -- '-cp\n"%s:%s"\n' "$(cat "$fresh/libraries")" "$ours" >"$fresh/arguments"
   mv "$fresh" "$JAVA_BUILD"
-  forget_old java
+  forget_old "$1"
 }
 
 # Sets EASEL_WEB_DIR to a directory that is laid out like the checkout, with the pages of both webs. One that is set stays.

@@ -98,7 +98,7 @@ demo() {
   exec "${JAVA[@]}" "@$JAVA_BUILD/arguments" "$MAIN" demo --data "$DATA" "$@"
 }
 
-node() {
+run_side() {
   [ $# -gt 0 ] || die "Which side? ./easel node command|query|saga"
   find_data "$@"
   load_env

@@ -928,6 +928,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projections and their latest rebuilds
+         * @description R-174.
+         */
+        get: operations["listProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild a projection beside the live one
+         * @description R-174. Reads the whole log into twin tables, compares them with the live ones row by row, and switches when they are equal.
+         */
+        post: operations["rebuildProjection"];
+        /**
+         * Cancel a rebuild
+         * @description R-174. The live tables stay as they are.
+         */
+        delete: operations["cancelRebuild"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/projections/{name}/rebuild/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch in spite of differences
+         * @description R-174.
+         */
+        post: operations["switchRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit-log": {
         parameters: {
             query?: never;
@@ -1142,6 +1206,66 @@ export interface paths {
         get: operations["readDocumentation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work that waits, and events that could not be handled
+         * @description R-174. Queues of the provider desk and of the timers, how far every event processor of the system is behind, and its dead letters: those with a cause first, newest first.
+         */
+        get: operations["readQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queue/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a dead letter again
+         * @description R-174. Its sequence is handled again soon, from its first letter on, by a process that has the group's handlers; what fails again keeps its letter.
+         */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queue/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop a dead letter
+         * @description R-174. Its event is never handled by its group; what waited behind it is tried soon. The answer is the letter as it was.
+         */
+        post: operations["discardDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,6 +2456,222 @@ export interface components {
              * @description Seconds.
              */
             expiresIn: number;
+        };
+        /** @description Everything that is made from the log to be shown, by name. */
+        Projections: {
+            projections: components["schemas"]["Projection"][];
+        };
+        /** @description One projection: tables that follow from the log. */
+        Projection: {
+            name: string;
+            tables: string[];
+            /**
+             * Format: int64
+             * @description Events that its stored position is behind the log.
+             */
+            lag: number;
+            rebuild?: components["schemas"]["Rebuild"];
+        };
+        /** @description The latest rebuild of a projection. */
+        Rebuild: {
+            /**
+             * @description different: it found differences and waits for a decision.
+             * @enum {string}
+             */
+            state: "preparing" | "reading" | "different" | "switching" | "switched" | "cancelled" | "failed";
+            /** @description Account id. */
+            askedBy: string;
+            /** @description Who had it switched in spite of differences. */
+            decidedBy?: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            eventsRead: number;
+            /** Format: int64 */
+            eventsTotal: number;
+            /** Format: int64 */
+            eventsPerSecond: number;
+            /** @description What it fails at. */
+            problem?: string;
+            parity?: components["schemas"]["ParityReport"];
+        };
+        /** @description The live tables held against the rebuilt ones, both as of the same event. */
+        ParityReport: {
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description How many events of the log both show.
+             */
+            events: number;
+            tables: components["schemas"]["TableParity"][];
+        };
+        /** @description One table on both sides. */
+        TableParity: {
+            table: string;
+            /**
+             * Format: int64
+             * @description Rows.
+             */
+            live: number;
+            /**
+             * Format: int64
+             * @description Rows.
+             */
+            rebuilt: number;
+            /**
+             * Format: int64
+             * @description Rows with other values.
+             */
+            different: number;
+            /**
+             * Format: int64
+             * @description Rows that only the rebuilt table has.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description Rows that only the live table has.
+             */
+            surplus: number;
+            /** @description The first of these rows. */
+            samples: components["schemas"]["RowDifference"][];
+        };
+        /** @description One row on both sides. */
+        RowDifference: {
+            /** @description Columns and their values; empty where there is no such row. */
+            key: {
+                [key: string]: unknown;
+            };
+            /** @description Columns and their values; empty where there is no such row. */
+            live: {
+                [key: string]: unknown;
+            };
+            /** @description Columns and their values; empty where there is no such row. */
+            rebuilt: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Work that waits, and events that could not be handled. */
+        Queue: {
+            queues: components["schemas"]["WorkQueue"][];
+            processors: components["schemas"]["ProcessorLag"][];
+            deadLetters: components["schemas"]["DeadLetter"][];
+            /**
+             * Format: int64
+             * @description Letters of all pages.
+             */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            limit: number;
+            /** @description The last ones that people made about letters, newest first; at most 20. */
+            decisions: components["schemas"]["LetterDecision"][];
+        };
+        /** @description Work of one kind: a type of step, or the timers. */
+        WorkQueue: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Due, and not begun.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Under way.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description Not due yet.
+             */
+            delayed: number;
+            /**
+             * Format: int64
+             * @description Attempts that failed in the last 24 hours; timers that fail and are tried again.
+             */
+            failed: number;
+        };
+        /** @description One event processor of the system, in whichever process. */
+        ProcessorLag: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Events behind.
+             */
+            lag: number;
+            /**
+             * Format: int64
+             * @description Events that it has set aside.
+             */
+            letters: number;
+        };
+        /** @description An event that a processing group could not handle, or that waits behind such a one. */
+        DeadLetter: {
+            id: string;
+            /** @description The processing group. */
+            group: string;
+            /** @description What stays in order: an aggregate's id, or what a saga is about. */
+            sequence: string;
+            aggregateId: string;
+            /** @description Wire name of the event. */
+            eventType: string;
+            eventVersion?: string;
+            /**
+             * Format: int64
+             * @description Global index of the event.
+             */
+            position: number;
+            /** @description What went wrong, in a line; absent while it only waits behind an earlier event of its sequence. */
+            cause?: string;
+            /** Format: date-time */
+            enqueuedAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried again.
+             */
+            tries: number;
+            /** Format: date-time */
+            lastTriedAt?: string;
+            /**
+             * Format: date-time
+             * @description Absent when it is not tried again by itself.
+             */
+            nextTryAt?: string;
+            /**
+             * Format: int64
+             * @description Later events of its sequence that wait as well.
+             */
+            behind: number;
+            /** Format: date-time */
+            happenedAt?: string;
+            /** @description The event as it is stored. */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a person did about a letter. */
+        LetterDecision: {
+            letterId: string;
+            /** @enum {string} */
+            decision: "retry" | "discard";
+            group: string;
+            eventType: string;
+            aggregateId: string;
+            /** Format: int64 */
+            position: number;
+            /** @description Account id. */
+            actor: string;
+            actorName?: string;
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Why a letter is dropped. */
+        LetterDiscard: {
+            reason: string;
         };
     };
     responses: never;
@@ -6062,6 +6402,197 @@ export interface operations {
             };
         };
     };
+    listProjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildProjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being rebuilt already: REBUILD_RUNNING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None is under way: REBUILD_NOT_RUNNING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Name of the projection, such as tasks.board. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description There is no such projection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None waits for a decision: REBUILD_NOT_WAITING. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAuditLog: {
         parameters: {
             query?: {
@@ -6564,6 +7095,244 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    readQueue: {
+        parameters: {
+            query?: {
+                /** @description Only the letters of this processing group. */
+                group?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "name": "image",
+                     *           "waiting": 3,
+                     *           "active": 2,
+                     *           "delayed": 0,
+                     *           "failed": 1
+                     *         }
+                     *       ],
+                     *       "processors": [
+                     *         {
+                     *           "name": "credits.entries",
+                     *           "lag": 0,
+                     *           "letters": 3
+                     *         }
+                     *       ],
+                     *       "deadLetters": [
+                     *         {
+                     *           "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *           "group": "credits.entries",
+                     *           "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "eventType": "credits.credits-granted",
+                     *           "eventVersion": "1",
+                     *           "position": 4812,
+                     *           "cause": "PSQLException: ERROR: value out of range",
+                     *           "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *           "tries": 3,
+                     *           "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *           "behind": 2,
+                     *           "happenedAt": "2026-11-26T12:00:02Z",
+                     *           "payload": {
+                     *             "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 3,
+                     *       "page": 1,
+                     *       "limit": 20,
+                     *       "decisions": [
+                     *         {
+                     *           "letterId": "0d9b8a76-1c2d-4e3f-8a9b-0c1d2e3f4a5b",
+                     *           "decision": "discard",
+                     *           "group": "credits.entries",
+                     *           "eventType": "credits.credits-granted",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "position": 4700,
+                     *           "actor": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "actorName": "Ada Lovelace",
+                     *           "reason": "Test data of a removed tenant.",
+                     *           "at": "2026-11-25T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Test data of a removed tenant."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterDiscard"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Invalid: without a reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

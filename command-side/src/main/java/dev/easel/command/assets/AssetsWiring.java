@@ -6,6 +6,7 @@ import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.HeavyWork;
 import dev.easel.platform.ObjectStore;
+import dev.easel.platform.PictureMemory;
 import dev.easel.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public class AssetsWiring {
         return new AssetAnswers(views, texts);
     }
 
-    /** Two pictures at a time: each may take 300 MB while it is turned. */
+    /** Two pictures at a time, as far as there is memory for both. */
     @Bean(destroyMethod = "close")
     HeavyWork decoding() {
         return new HeavyWork("decoding", 2, Duration.ofSeconds(20));
@@ -51,10 +52,11 @@ public class AssetsWiring {
             ObjectStore store,
             AssetTexts texts,
             @Qualifier("decoding") HeavyWork decoding,
+            PictureMemory memory,
             Settings settings,
             Clock clock) {
         var limits = settings.limits();
-        var reader = new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()));
+        var reader = new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()), memory);
         return new UploadCheck(commands, store, texts, reader, decoding, clock);
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.command.assets;
 
+import dev.easel.platform.PictureMemory;
 import dev.easel.platform.Problem;
 import java.awt.AlphaComposite;
 import java.awt.color.ColorSpace;
@@ -7,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -21,12 +23,17 @@ import org.apache.tika.Tika;
 final class PictureReader {
 
     private static final int STRIP_ROWS = 256;
+    private static final int DEFAULT_BITS = 32;
+    private static final int COPY_BYTES = 4; // of a pixel of the picture that is written
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Tika tika = new Tika();
     private final PictureLimits limits;
+    private final PictureMemory memory;
 
-    PictureReader(PictureLimits limits) {
+    PictureReader(PictureLimits limits, PictureMemory memory) {
         this.limits = limits;
+        this.memory = memory;
     }
 
     Picture read(byte[] file) {
@@ -37,16 +44,35 @@ final class PictureReader {
         limits.requireType(contentType);
         var lossy =
                 contentType.equals("image/webp") ? WebpFrames.check(file, limits) : contentType.equals("image/jpeg");
-        var upright = upright(decode(contentType, file), Orientation.of(contentType, file));
-        return PictureWriter.write(upright, lossy, limits.maxBytes());
+        var orientation = Orientation.of(contentType, file);
+        var needed = withReader(contentType, file, reader -> bytesOf(reader, orientation));
+        if (needed > memory.bytes()) {
+            throw new Problem(413, "PAYLOAD_TOO_LARGE", "The picture has too many pixels of that many bits.");
+        }
+        try (var _ = memory.takeWithin(needed, PATIENCE)) {
+            var upright = upright(withReader(contentType, file, this::decode), orientation);
+            return PictureWriter.write(upright, lossy, limits.maxBytes());
+        }
     }
 
-    private BufferedImage decode(String contentType, byte[] file) {
+    /** What the pixels take, and those of a second picture when it has to be turned or converted. */
+    private long bytesOf(ImageReader reader, Orientation orientation) throws IOException {
+        limits.requireSize(reader.getWidth(0), reader.getHeight(0));
+        var raw = reader.getRawImageType(0);
+        var bits = raw == null
+                ? DEFAULT_BITS
+                : Math.max(Byte.SIZE, raw.getColorModel().getPixelSize());
+        var plain =
+                raw != null && orientation.isUpright() && raw.getColorModel().getComponentSize(0) <= Byte.SIZE;
+        var bytesPerPixel = Math.ceilDiv(bits, Byte.SIZE) + (plain ? 0 : COPY_BYTES);
+        return (long) reader.getWidth(0) * reader.getHeight(0) * bytesPerPixel;
+    }
+
+    private static <T> T withReader(String contentType, byte[] file, Reading<T> reading) {
         var reader = ImageIO.getImageReadersByMIMEType(contentType).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            limits.requireSize(reader.getWidth(0), reader.getHeight(0));
-            return decode(reader);
+            return reading.of(reader);
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) { // decoders meet hostile bytes with exceptions of every kind
@@ -105,5 +131,10 @@ final class PictureReader {
         }
         canvas.dispose();
         return upright;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ImageReader reader) throws IOException;
     }
 }

@@ -7,6 +7,7 @@ import dev.easel.command.catalog.CatalogWiring;
 import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
 import dev.easel.command.tasks.TasksWiring;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.SchemaMigration;
@@ -33,6 +34,11 @@ public class CommandWiring {
     @Bean
     SchemaMigration commandSchema() {
         return new SchemaMigration(10, "command");
+    }
+
+    @Bean
+    LetterEndpoints letterEndpoints(DeadLetters letters) {
+        return new LetterEndpoints(letters);
     }
 
     @Bean

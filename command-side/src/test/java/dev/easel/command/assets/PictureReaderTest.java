@@ -7,6 +7,7 @@ import static dev.easel.command.assets.Pictures.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.easel.platform.PictureMemory;
 import dev.easel.platform.Problem;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -27,7 +28,9 @@ class PictureReaderTest {
 
     static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp");
 
-    final PictureReader reader = new PictureReader(PictureLimits.of(TYPES, 20_000_000));
+    static final PictureMemory MEMORY = new PictureMemory(Runtime.getRuntime().maxMemory());
+
+    final PictureReader reader = new PictureReader(PictureLimits.of(TYPES, 20_000_000), MEMORY);
 
     @Nested
     class GivenAGoodFile {

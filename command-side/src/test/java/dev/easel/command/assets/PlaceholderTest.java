@@ -15,7 +15,7 @@ class PlaceholderTest {
 
     @Test
     void looksLikeThePictureFromAfar() throws IOException {
-        var reader = new PictureReader(PictureLimits.of(PictureReaderTest.TYPES, 20_000_000));
+        var reader = new PictureReader(PictureLimits.of(PictureReaderTest.TYPES, 20_000_000), PictureReaderTest.MEMORY);
         var picture = reader.read(Pictures.png(Pictures.quarters(600, 400)));
         var url = Placeholder.dataUrl(picture.placeholder(), 600, 400);
         assertThat(url).startsWith("data:image/png;base64,").hasSizeLessThan(2_500);

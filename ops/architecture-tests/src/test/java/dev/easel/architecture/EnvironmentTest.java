@@ -23,7 +23,7 @@ class EnvironmentTest {
     private static final Pattern READ_BY_SCRIPT = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*):-");
 
     /** Set by the launcher for its own process: meant for nobody else. */
-    private static final Set<String> INTERNAL = Set.of("S3_SAME_ORIGIN");
+    private static final Set<String> INTERNAL = Set.of("S3_SAME_ORIGIN", "EASEL_COMMIT");
 
     /** Every system has it. */
     private static final Set<String> SYSTEM = Set.of("TMPDIR");

@@ -62,6 +62,7 @@ class AccessibilityStory {
                 "/admin/tools/types",
                 "/admin/providers",
                 "/admin/audit",
+                "/admin/queue",
                 "/admin/system",
                 "/admin/no-access");
         for (var path : paths) {

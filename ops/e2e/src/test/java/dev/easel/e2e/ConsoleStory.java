@@ -108,6 +108,19 @@ class ConsoleStory {
                 .containsText("local");
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void saysThatNothingWasSetAside(Screen screen) {
+        var admin = signedIn(screen, Role.ADMIN);
+        admin.link("queue.title").click();
+        assertThat(admin.text(admin.words().say("letters.well"))).isVisible();
+        assertThat(admin.text(admin.words().say("letters.none"))).isVisible();
+        assertThat(admin.named(AriaRole.REGION, admin.words().say("queues.title")))
+                .containsText(admin.words().say("queueName.timers"));
+        assertThat(admin.named(AriaRole.REGION, admin.words().say("lags.title")))
+                .containsText("tasks.board");
+    }
+
     @Test
     void isClosedToThoseWhoOnlyMakeThings() {
         var user = Visitor.ofAdmin(screens.open(Screen.DESKTOP));

@@ -3,6 +3,7 @@ package dev.easel.query.accounts;
 import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.query.platform.Keeps;
 import java.sql.Timestamp;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code account}: what every account may do and on which plan it is. */
 @ProcessingGroup(PeopleList.GROUP)
+@Keeps("account")
 class PeopleList {
 
     static final String GROUP = "accounts.people";
@@ -26,7 +28,7 @@ class PeopleList {
     @EventHandler
     void on(AccountOpened event, @SequenceNumber long version) {
         db.sql("""
-                        insert into query.account (account_id, roles, plan, opened_at, version)
+                        insert into account (account_id, roles, plan, opened_at, version)
                         values (:id, :roles, :plan, :at, :version)
                         on conflict do nothing
                         """)
@@ -41,7 +43,7 @@ class PeopleList {
     @EventHandler
     void on(RolesChanged event, @SequenceNumber long version) {
         db.sql("""
-                        update query.account set roles = :roles, version = :version
+                        update account set roles = :roles, version = :version
                          where account_id = :id and version < :version
                         """)
                 .param("id", event.accountId().value())
@@ -52,7 +54,7 @@ class PeopleList {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.account").update();
+        db.sql("truncate table account").update();
     }
 
     private static String[] names(Set<Role> roles) {

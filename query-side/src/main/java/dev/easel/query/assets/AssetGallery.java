@@ -9,6 +9,7 @@ import dev.easel.api.assets.events.AssetUnpublished;
 import dev.easel.api.assets.events.OutputKept;
 import dev.easel.api.assets.events.UploadConfirmed;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.query.platform.Keeps;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps {@code asset}: one row per stored file. That of a deleted one stays and is shown to nobody. */
 @ProcessingGroup(AssetGallery.GROUP)
+@Keeps("asset")
 class AssetGallery {
 
     static final String GROUP = "assets.gallery";
@@ -47,7 +49,7 @@ class AssetGallery {
     @EventHandler
     void on(UploadConfirmed event, @SequenceNumber long version) {
         db.sql("""
-                        update query.asset set media = :media::jsonb, version = :version
+                        update asset set media = :media::jsonb, version = :version
                          where asset_id = :id and version < :version
                         """)
                 .param("media", json.writeValueAsString(event.media()))
@@ -69,7 +71,7 @@ class AssetGallery {
     @EventHandler
     void on(AssetDeleted event, @SequenceNumber long version) {
         db.sql("""
-                        update query.asset set deleted = true, version = :version
+                        update asset set deleted = true, version = :version
                          where asset_id = :id and version < :version
                         """)
                 .param("id", event.assetId().value())
@@ -79,15 +81,15 @@ class AssetGallery {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.asset").update();
+        db.sql("truncate table asset").update();
     }
 
     /** @param output what a kept output was; null for an upload, of which nothing is known yet */
     private void add(
             AssetId asset, Owner owner, String storageKey, @Nullable OutputKept output, Instant at, long version) {
         db.sql("""
-                        insert into query.asset (asset_id, tenant, subject, storage_key, visibility,
-                                                 media, task_id, output_index, created_at, version)
+                        insert into asset (asset_id, tenant, subject, storage_key, visibility,
+                                           media, task_id, output_index, created_at, version)
                         values (:id, :tenant, :subject, :key, :visibility, :media::jsonb, :task, :output, :at, :version)
                         on conflict do nothing
                         """)
@@ -106,7 +108,7 @@ class AssetGallery {
 
     private void show(AssetId asset, Visibility visibility, @Nullable String publicKey, long version) {
         db.sql("""
-                        update query.asset set visibility = :visibility, public_key = :key, version = :version
+                        update asset set visibility = :visibility, public_key = :key, version = :version
                          where asset_id = :id and version < :version
                         """)
                 .param("visibility", visibility.name())

@@ -8,6 +8,7 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code asset_task}: which files a task worked on and which it delivered. */
 @ProcessingGroup(AssetLineage.GROUP)
+@Keeps("asset_task")
 class AssetLineage {
 
     static final String GROUP = "assets.lineage";
@@ -44,8 +46,8 @@ class AssetLineage {
                 .sorted()
                 .toArray(String[]::new);
         db.sql("""
-                        insert into query.asset_task (task_id, tenant, subject, tool_slug, parent_task_id, status,
-                                                      worked_on, delivered, created_at, version)
+                        insert into asset_task (task_id, tenant, subject, tool_slug, parent_task_id, status,
+                                                worked_on, delivered, created_at, version)
                         values (:id, :tenant, :subject, :slug, :parent, :status, :files, '{}', :at, :version)
                         on conflict do nothing
                         """)
@@ -83,14 +85,14 @@ class AssetLineage {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.asset_task").update();
+        db.sql("truncate table asset_task").update();
     }
 
     private void change(TaskId task, TaskStatus status, List<Output> outputs, long version) {
         var delivered =
                 outputs.stream().sorted(Comparator.comparingInt(Output::index)).toList();
         db.sql("""
-                        update query.asset_task
+                        update asset_task
                            set status = :status, delivered = :delivered, thumbnail_key = :thumbnail, version = :version
                          where task_id = :id and version < :version
                         """)

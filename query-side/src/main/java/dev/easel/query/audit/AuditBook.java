@@ -42,8 +42,8 @@ final class AuditBook {
     /** Writes down a change. */
     void note(Kind kind, Happening happening, @Nullable String name, @Nullable String owner, Values values) {
         db.sql("""
-                        insert into query.audit_entry (position, entry_id, action, entity_type, entity_id, entity_name,
-                                                       owner, actor, request_id, at, before, after)
+                        insert into audit_entry (position, entry_id, action, entity_type, entity_id, entity_name,
+                                                 owner, actor, request_id, at, before, after)
                         values (:position, :id, :action, :kind, :entity, :name,
                                 :owner, :actor, :request, :at, :before::json, :after::json)
                         on conflict do nothing
@@ -64,7 +64,7 @@ final class AuditBook {
     }
 
     void forget() {
-        db.sql("truncate query.audit_entry").update();
+        db.sql("truncate audit_entry").update();
         memory.forget();
     }
 

@@ -15,6 +15,7 @@ import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.StringNode;
  * tasks when it was an operator's hand.
  */
 @ProcessingGroup(AuditEntries.GROUP)
+@Keeps({"audit_entry", "audit_state"})
 class AuditEntries {
 
     static final String GROUP = "audit.entries";

@@ -15,7 +15,7 @@ final class Memory {
     }
 
     Remembered recall(String id) {
-        return db.sql("select state, version from query.audit_state where entity_id = :id")
+        return db.sql("select state, version from audit_state where entity_id = :id")
                 .param("id", id)
                 .query((row, _) -> new Remembered(State.read(row.getString("state")), row.getLong("version")))
                 .optional()
@@ -24,7 +24,7 @@ final class Memory {
 
     void keep(String id, State state, long version) {
         db.sql("""
-                        insert into query.audit_state (entity_id, state, version)
+                        insert into audit_state (entity_id, state, version)
                         values (:id, :state::json, :version)
                         on conflict (entity_id) do update
                            set state = excluded.state, version = excluded.version
@@ -41,7 +41,7 @@ final class Memory {
         Map<String, String> known = db
                 .sql("""
                         select entity_id, state ->> 'name' as name
-                          from query.audit_state
+                          from audit_state
                          where entity_id = any(:ids) and state ->> 'name' is not null
                         """)
                 .param("ids", ids.toArray(String[]::new))
@@ -53,7 +53,7 @@ final class Memory {
     }
 
     void forget() {
-        db.sql("truncate query.audit_state").update();
+        db.sql("truncate audit_state").update();
     }
 
     /** @param version of the last event that is in it; -1 when there is none */

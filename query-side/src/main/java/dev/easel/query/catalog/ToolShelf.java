@@ -16,6 +16,7 @@ import dev.easel.api.catalog.events.ToolUnfeatured;
 import dev.easel.api.catalog.events.ToolUnshelved;
 import dev.easel.api.catalog.events.ToolsOrdered;
 import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what is on offer, in its order. */
 @ProcessingGroup(ToolShelf.GROUP)
+@Keeps({"tool", "tool_shelf", "tool_type", "tool_provider"})
 class ToolShelf {
 
     static final String GROUP = "catalog.shelf";
@@ -126,8 +128,7 @@ class ToolShelf {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate query.tool, query.tool_shelf, query.tool_type, query.tool_provider")
-                .update();
+        db.sql("truncate tool, tool_shelf, tool_type, tool_provider").update();
     }
 
     private void change(ToolId id, long version, Consumer<ToolRow> change) {

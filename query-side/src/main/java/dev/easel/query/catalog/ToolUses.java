@@ -7,6 +7,7 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * once, with what its event says, so that a repeat writes the same.
  */
 @ProcessingGroup(ToolUses.GROUP)
+@Keeps("tool_task")
 class ToolUses {
 
     static final String GROUP = "catalog.usage";
@@ -36,7 +38,7 @@ class ToolUses {
             return;
         }
         db.sql("""
-                        insert into query.tool_task (task_id, tool_id, submitted_at) values (:task, :tool, :at)
+                        insert into tool_task (task_id, tool_id, submitted_at) values (:task, :tool, :at)
                         on conflict do nothing
                         """)
                 .param("task", event.taskId().value())
@@ -47,7 +49,7 @@ class ToolUses {
 
     @EventHandler
     void on(TaskStarted event) {
-        db.sql("update query.tool_task set started_at = :at where task_id = :task")
+        db.sql("update tool_task set started_at = :at where task_id = :task")
                 .param("at", event.startedAt().atOffset(ZoneOffset.UTC))
                 .param("task", event.taskId().value())
                 .update();
@@ -70,7 +72,7 @@ class ToolUses {
 
     @EventHandler
     void on(HoldCaptured event) {
-        db.sql("update query.tool_task set captured = :captured where task_id = :task")
+        db.sql("update tool_task set captured = :captured where task_id = :task")
                 .param("captured", event.captured().total().units())
                 .param("task", event.taskId().value())
                 .update();
@@ -78,11 +80,11 @@ class ToolUses {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate query.tool_task").update();
+        db.sql("truncate tool_task").update();
     }
 
     private void end(TaskId task, String outcome, Instant at) {
-        db.sql("update query.tool_task set outcome = :outcome, ended_at = :at where task_id = :task")
+        db.sql("update tool_task set outcome = :outcome, ended_at = :at where task_id = :task")
                 .param("outcome", outcome)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("task", task.value())

@@ -46,27 +46,27 @@ final class BalanceChanges {
 
     void write(JdbcClient db) {
         write(db, opened, """
-                insert into query.credit_balance
-                select * from json_populate_recordset(null::query.credit_balance, :rows::json)
+                insert into credit_balance
+                select * from json_populate_recordset(null::credit_balance, :rows::json)
                 on conflict do nothing
                 """);
         write(db, changed.values(), """
-                update query.credit_balance balance
+                update credit_balance balance
                    set available = now.available, held = now.held, version = now.version
-                  from json_populate_recordset(null::query.credit_balance, :rows::json) now
+                  from json_populate_recordset(null::credit_balance, :rows::json) now
                  where balance.ledger_id = now.ledger_id and balance.version < now.version
                 """);
         write(db, lots, """
-                insert into query.credit_lot
-                select * from json_populate_recordset(null::query.credit_lot, :rows::json)
+                insert into credit_lot
+                select * from json_populate_recordset(null::credit_lot, :rows::json)
                 on conflict do nothing
                 """);
         write(db, changedLots, """
-                update query.credit_lot lot
+                update credit_lot lot
                    set remaining = lot.remaining + news.amount, version = news.version
                   from (select change.ledger_id, change.lot_id, sum(change.amount) amount, max(change.version) version
-                          from json_populate_recordset(null::query.credit_lot, :rows::json) change
-                          join query.credit_lot known using (ledger_id, lot_id)
+                          from json_populate_recordset(null::credit_lot, :rows::json) change
+                          join credit_lot known using (ledger_id, lot_id)
                          where change.version > known.version
                          group by change.ledger_id, change.lot_id) news
                  where lot.ledger_id = news.ledger_id and lot.lot_id = news.lot_id

@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code credit_balance} and {@code credit_lot}: what every owner has, and what is left of each lot. */
 @ProcessingGroup(CreditBalances.GROUP)
+@Keeps({"credit_balance", "credit_lot"})
 class CreditBalances {
 
     static final String GROUP = "credits.balances";
@@ -28,6 +30,6 @@ class CreditBalances {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.credit_balance, query.credit_lot").update();
+        db.sql("truncate table credit_balance, credit_lot").update();
     }
 }

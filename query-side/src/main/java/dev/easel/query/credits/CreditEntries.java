@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Keeps;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code credit_entry}: one row per movement, for statements and finance. A movement never changes. */
 @ProcessingGroup(CreditEntries.GROUP)
+@Keeps("credit_entry")
 class CreditEntries {
 
     static final String GROUP = "credits.entries";
@@ -33,13 +35,13 @@ class CreditEntries {
 
     @ResetHandler
     void forget() {
-        db.sql("truncate table query.credit_entry").update();
+        db.sql("truncate table credit_entry").update();
     }
 
     private void write(List<EntryRow> rows) {
         db.sql("""
-                insert into query.credit_entry
-                select * from json_populate_recordset(null::query.credit_entry, :rows::json)
+                insert into credit_entry
+                select * from json_populate_recordset(null::credit_entry, :rows::json)
                 on conflict do nothing
                 """).param("rows", Gathered.json(rows)).update();
     }

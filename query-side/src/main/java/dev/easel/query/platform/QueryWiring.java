@@ -2,6 +2,7 @@ package dev.easel.query.platform;
 
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.KafkaProbe;
 import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
@@ -15,6 +16,7 @@ import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
+import dev.easel.query.rebuild.RebuildWiring;
 import dev.easel.query.tasks.TasksWiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,
+    RebuildWiring.class,
     TasksWiring.class
 })
 public class QueryWiring {
@@ -91,6 +94,11 @@ public class QueryWiring {
                 "kafka", kafka::ask,
                 "storage", store::check);
         return new SystemReads(services, providers, readers, log, clock);
+    }
+
+    @Bean
+    QueueReads queueReads(JdbcClient db, SideViews views, Readers readers, DeadLetters letters, People people) {
+        return new QueueReads(new WorkQueues(db, views), readers, letters, people);
     }
 
     /** EASEL_WEB_DIR is the checkout, or a folder that is laid out like it. */

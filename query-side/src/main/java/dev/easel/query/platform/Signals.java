@@ -40,7 +40,7 @@ public final class Signals implements AutoCloseable {
      * @param at when it happened: history that is read again interests nobody
      */
     public void tell(String channel, Instant at) {
-        if (at.isBefore(clock.instant().minus(NEWS))) {
+        if (Muted.now() || at.isBefore(clock.instant().minus(NEWS))) {
             return;
         }
         if (CurrentUnitOfWork.isStarted()) {

@@ -3,6 +3,7 @@ package dev.easel.query.providers;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tasks.events.AttemptRecorded;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 
 /** Keeps the providers and how their calls go. */
 @ProcessingGroup(ProviderList.GROUP)
+@Keeps({"provider", "provider_record"})
 class ProviderList {
 
     static final String GROUP = "providers.list";

@@ -5,7 +5,7 @@ import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.events.CreditsHeld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes {@code query.task_hold}: what is set aside for a task, what it cost in the end, and where that was recorded. */
+/** Writes {@code task_hold}: what is set aside for a task, what it cost in the end, and where that was recorded. */
 final class HoldTable {
 
     private final JdbcClient db;
@@ -16,8 +16,8 @@ final class HoldTable {
 
     void add(CreditsHeld event, long version, long position) {
         db.sql("""
-                        insert into query.task_hold (hold_id, ledger_id, task_id, state, amount, captured, released,
-                                                     version, positions)
+                        insert into task_hold (hold_id, ledger_id, task_id, state, amount, captured, released,
+                                               version, positions)
                         values (:hold, :ledger, :task, 'HELD', :amount, 0, 0, :version, array[:position]::bigint[])
                         on conflict (hold_id) do nothing
                         """)
@@ -32,7 +32,7 @@ final class HoldTable {
 
     void extend(HoldId hold, long version, long position) {
         db.sql("""
-                        update query.task_hold
+                        update task_hold
                            set version = :version, positions = array_append(positions, :position)
                          where hold_id = :hold and version < :version
                         """)
@@ -48,7 +48,7 @@ final class HoldTable {
 
     void end(HoldId hold, String state, Allocation captured, Allocation returned, long version, long position) {
         db.sql("""
-                        update query.task_hold
+                        update task_hold
                            set state = :state, captured = :captured, released = :released, version = :version,
                                positions = array_append(positions, :position)
                          where hold_id = :hold and version < :version
@@ -63,6 +63,6 @@ final class HoldTable {
     }
 
     void clear() {
-        db.sql("truncate query.task_hold").update();
+        db.sql("truncate task_hold").update();
     }
 }

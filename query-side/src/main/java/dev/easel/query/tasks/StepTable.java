@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code query.task_step}: the plan of each task and how far it is. */
+/** Writes {@code task_step}: the plan of each task and how far it is. */
 final class StepTable {
 
     private final JdbcClient db;
@@ -27,8 +27,8 @@ final class StepTable {
     void add(TaskSubmitted event, long version) {
         for (var step : event.plan()) {
             db.sql("""
-                            insert into query.task_step (step_id, task_id, ordinal, name, type, provider,
-                                                         provider_model, cost, status, version)
+                            insert into task_step (step_id, task_id, ordinal, name, type, provider,
+                                                   provider_model, cost, status, version)
                             values (:step, :task, :ordinal, :name, :type, :provider, :model, :cost, 'QUEUED', :version)
                             on conflict (step_id) do nothing
                             """)
@@ -47,7 +47,7 @@ final class StepTable {
 
     void request(StepRequested event, long version, long position, Instant at) {
         db.sql("""
-                        update query.task_step
+                        update task_step
                            set status = 'RUNNING', requested_at = :at, requested_position = :position,
                                version = :version
                          where step_id = :step and version < :version
@@ -65,7 +65,7 @@ final class StepTable {
             return;
         }
         db.sql("""
-                        update query.task_step
+                        update task_step
                            set worked_ms = :worked, worked_at = :ended, version = :version
                          where step_id = :step and version < :version
                         """)
@@ -80,7 +80,7 @@ final class StepTable {
 
     void complete(StepCompleted event, long version, long position) {
         db.sql("""
-                        update query.task_step
+                        update task_step
                            set status = 'SUCCEEDED', outputs = :outputs::json, ended_at = :at,
                                completed_position = :position, version = :version
                          where step_id = :step and version < :version
@@ -96,7 +96,7 @@ final class StepTable {
     /** What was under way ends with its task, what had not begun never will. */
     void end(TaskId task, @Nullable StepId failed, Instant at, long version) {
         db.sql("""
-                        update query.task_step
+                        update task_step
                            set status = case when step_id = :failed then 'FAILED' else 'CANCELLED' end,
                                ended_at = case when status = 'RUNNING' then :at else ended_at end, version = :version
                          where task_id = :task and status in ('QUEUED', 'RUNNING') and version < :version
@@ -109,6 +109,6 @@ final class StepTable {
     }
 
     void clear() {
-        db.sql("truncate query.task_step").update();
+        db.sql("truncate task_step").update();
     }
 }

@@ -19,6 +19,7 @@ import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Keeps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,6 +32,7 @@ import org.axonframework.eventhandling.Timestamp;
  * only over something older, so a repeat changes nothing; the feed of a task is told to look again.
  */
 @ProcessingGroup("tasks.board")
+@Keeps({"task", "task_step", "task_hold", "task_output_kept", "task_tool", "task_tool_type"})
 class TaskBoard {
 
     private final TaskTable tasks;

@@ -17,7 +17,7 @@ final class TaskSurroundings {
 
     void keep(OutputKept event, long version) {
         db.sql("""
-                        insert into query.task_output_kept (asset_id, task_id, output_index, deleted, version)
+                        insert into task_output_kept (asset_id, task_id, output_index, deleted, version)
                         values (:asset, :task, :index, false, :version)
                         on conflict (asset_id) do update set deleted = false, version = excluded.version
                          where task_output_kept.version < excluded.version
@@ -32,7 +32,7 @@ final class TaskSurroundings {
     /** Most assets are no outputs of tasks: then there is nothing to forget. */
     void forget(AssetDeleted event, long version) {
         db.sql("""
-                        update query.task_output_kept set deleted = true, version = :version
+                        update task_output_kept set deleted = true, version = :version
                          where asset_id = :asset and version < :version
                         """)
                 .param("asset", event.assetId().value())
@@ -42,7 +42,7 @@ final class TaskSurroundings {
 
     void define(ToolDefined event, long version) {
         db.sql("""
-                        insert into query.task_tool (tool_id, tool_type_id, version)
+                        insert into task_tool (tool_id, tool_type_id, version)
                         values (:tool, :type, :version)
                         on conflict (tool_id) do update
                            set tool_type_id = excluded.tool_type_id, version = excluded.version
@@ -56,7 +56,7 @@ final class TaskSurroundings {
 
     void define(ToolTypeDefined event, long version) {
         db.sql("""
-                        insert into query.task_tool_type (tool_type_id, name, version)
+                        insert into task_tool_type (tool_type_id, name, version)
                         values (:type, :name, :version)
                         on conflict (tool_type_id) do update set name = excluded.name, version = excluded.version
                          where task_tool_type.version < excluded.version
@@ -68,7 +68,6 @@ final class TaskSurroundings {
     }
 
     void clear() {
-        db.sql("truncate query.task_output_kept, query.task_tool, query.task_tool_type")
-                .update();
+        db.sql("truncate task_output_kept, task_tool, task_tool_type").update();
     }
 }

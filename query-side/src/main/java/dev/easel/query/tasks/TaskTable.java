@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code query.task}: one row per task. */
+/** Writes {@code task}: one row per task. */
 final class TaskTable {
 
     private final JdbcClient db;
@@ -28,9 +28,9 @@ final class TaskTable {
     void add(TaskSubmitted event, long version, long position, Instant at) {
         var request = event.request();
         db.sql("""
-                        insert into query.task (task_id, tenant, subject, source, tool_id, tool_slug, status, inputs,
-                                                parent_task_id, retry_of, test, hold_id, price, created_at, version,
-                                                position)
+                        insert into task (task_id, tenant, subject, source, tool_id, tool_slug, status, inputs,
+                                          parent_task_id, retry_of, test, hold_id, price, created_at, version,
+                                          position)
                         values (:task, :tenant, :subject, :source, :tool, :slug, 'QUEUED', :inputs::json, :parent,
                                 :retryOf, :test, :hold, :price, :at, :version, :position)
                         on conflict (task_id) do nothing
@@ -106,7 +106,7 @@ final class TaskTable {
     }
 
     void clear() {
-        db.sql("truncate query.task").update();
+        db.sql("truncate task").update();
     }
 
     private void end(
@@ -129,7 +129,7 @@ final class TaskTable {
     }
 
     private void change(TaskId task, String assignments, Map<String, ?> values, long version, long position) {
-        db.sql("update query.task set " + assignments + """
+        db.sql("update task set " + assignments + """
                         , version = :version, position = :position
                          where task_id = :task and version < :version
                         """)

@@ -23,17 +23,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a catalogue as admins would have made it. */
-record Offers(History history) {
+public record Offers(History history) {
 
     static final ToolTypeId IMAGE = ToolTypeId.of("image");
     static final ToolTypeId FIGURE = ToolTypeId.of("figure");
     static final String SCHEMA = "{\"type\":\"object\",\"properties\":{\"storageKey\":{\"type\":\"string\"}}}";
 
-    static Offers on(RunningQuery side) {
+    public static Offers on(RunningQuery side) {
         return new Offers(side.history());
     }
 
-    Offers provider(ProviderScope scope, String name, String displayName, String type) {
+    public Offers provider(ProviderScope scope, String name, String displayName, String type) {
         var id = ProviderId.of(scope, name);
         history.of(id, new ProviderRegistered(id, scope, name, displayName, type));
         return this;
@@ -45,7 +45,7 @@ record Offers(History history) {
     }
 
     /** A tool with a place. */
-    Offers tool(ToolDefinition definition, Object... then) {
+    public Offers tool(ToolDefinition definition, Object... then) {
         var id = ToolId.of(definition.slug());
         history.of(id, new ToolDefined(id, definition));
         history.of(ShelfId.TOOLS, new ToolShelved(ShelfId.TOOLS, id, definition.toolTypeId()));
@@ -66,7 +66,7 @@ record Offers(History history) {
         history.read();
     }
 
-    static ToolDefinition definition(String slug, @Nullable String thumbnail, StepTemplate... steps) {
+    public static ToolDefinition definition(String slug, @Nullable String thumbnail, StepTemplate... steps) {
         var last = steps[steps.length - 1];
         return new ToolDefinition(
                 slug,
@@ -80,7 +80,7 @@ record Offers(History history) {
                 last.onRequest() ? new FollowUp("Model", "To turn around.", SCHEMA) : null);
     }
 
-    static StepTemplate step(String id, String type, String provider, long cost) {
+    public static StepTemplate step(String id, String type, String provider, long cost) {
         return step(id, type, provider, cost, false);
     }
 

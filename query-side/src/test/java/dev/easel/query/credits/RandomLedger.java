@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Random;
 
 /** What may happen to a ledger, by lot: events that fit together, the same for the same seed. */
-final class RandomLedger {
+public final class RandomLedger {
 
     final LedgerModel model;
     private final Random random;
     private int made;
 
-    RandomLedger(Owner owner, long seed) {
+    public RandomLedger(Owner owner, long seed) {
         model = new LedgerModel(owner);
         random = new Random(seed);
     }
 
-    List<LedgerEvent> events(int count) {
+    public List<LedgerEvent> events(int count) {
         var events = new ArrayList<LedgerEvent>(List.of(model.open(), grant()));
         while (events.size() < count) {
             events.add(

@@ -54,7 +54,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What happens to one task, told event by event as the aggregates would. */
-final class TaskStory {
+public final class TaskStory {
 
     static final Credits STEP_PRICE = Credits.credits(10);
     static final String SLUG = "background-remove";
@@ -67,7 +67,7 @@ final class TaskStory {
     private final History history;
     private final int steps;
 
-    TaskStory(History history, AccountId account, int steps) {
+    public TaskStory(History history, AccountId account, int steps) {
         this(history, account, new TaskId(Ids.next("tsk")), steps);
     }
 
@@ -80,15 +80,19 @@ final class TaskStory {
         this.steps = steps;
     }
 
-    static AccountId somebody() {
+    public static AccountId somebody() {
         return new AccountId(Ids.next("acc"));
     }
 
     /** There is the tool. */
-    static void define(History history) {
+    public static void define(History history) {
         var type = ToolTypeId.of("image");
         history.of(type, new ToolTypeDefined(type, "image", "Image", "i-lucide-image", "#7c3aed"));
         history.of(TOOL, new ToolDefined(TOOL, definition(type)));
+    }
+
+    public TaskId id() {
+        return id;
     }
 
     String path() {
@@ -107,7 +111,7 @@ final class TaskStory {
         return Credits.credits(STEP_PRICE.units() * steps);
     }
 
-    TaskStory submit() {
+    public TaskStory submit() {
         return submit(Map.of("storageKey", "uploads/" + owner.folder() + "/ast_1"));
     }
 
@@ -146,7 +150,7 @@ final class TaskStory {
         return this;
     }
 
-    TaskStory start() {
+    public TaskStory start() {
         history.of(id, new TaskStarted(id, Instant.now()));
         return request(0);
     }
@@ -156,7 +160,7 @@ final class TaskStory {
         return this;
     }
 
-    TaskStory complete(int ordinal) {
+    public TaskStory complete(int ordinal) {
         var now = Instant.now();
         var report = new AttemptReport(
                 AttemptId.of(step(ordinal), 1, 1),
@@ -176,12 +180,12 @@ final class TaskStory {
         return this;
     }
 
-    TaskStory succeed() {
+    public TaskStory succeed() {
         history.of(id, new TaskCompleted(id, List.of(output(steps - 1)), price(), Instant.now()));
         return this;
     }
 
-    TaskStory capture() {
+    public TaskStory capture() {
         history.of(
                 ledger,
                 new HoldCaptured(
@@ -220,7 +224,7 @@ final class TaskStory {
         return this;
     }
 
-    AssetId keepOutput() {
+    public AssetId keepOutput() {
         var asset = AssetId.of(id, 0);
         var media = new MediaFacts("image/png", 1000, "00", 640, 480, null, null);
         history.of(asset, new OutputKept(asset, owner, id, 0, output(steps - 1).storageKey(), media, Instant.now()));

@@ -1,6 +1,8 @@
 package dev.easel.engine;
 
 import dev.easel.engine.lanes.LanesWiring;
+import dev.easel.engine.letters.LettersWiring;
+import dev.easel.engine.letters.Setbacks;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
 import java.sql.SQLException;
@@ -44,7 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@link WireCatalog}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreWiring.class, LanesWiring.class, StockWiring.class})
+@Import({StoreWiring.class, LanesWiring.class, StockWiring.class, LettersWiring.class})
 public class EngineWiring {
 
     private static final Duration CLAIM = Duration.ofSeconds(3); // what a killed process had is taken over after this
@@ -119,11 +121,21 @@ public class EngineWiring {
     }
 
     @Bean
-    Readers readers(EventProcessingConfiguration processing, EventLog log, JdbcClient db, Serializer serializer) {
-        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM));
+    Readers readers(
+            EventProcessingConfiguration processing,
+            EventLog log,
+            JdbcClient db,
+            Serializer serializer,
+            Setbacks setbacks) {
+        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM), setbacks);
     }
 
-    /** Every group is pushed, starts at the beginning of the log, and stops at an error instead of skipping it. */
+    @Bean
+    StoredPositions storedPositions(JdbcClient db, Serializer serializer) {
+        return new StoredPositions(db, serializer);
+    }
+
+    /** Every group is pushed, starts at the beginning of the log, and skips nothing ({@link LettersWiring}). */
     @Bean
     ConfigurerModule processors(LogStreams streams, TransactionManager transactions, JdbcClient db) {
         var derived = new DerivedState(transactions, db);
@@ -133,7 +145,6 @@ public class EngineWiring {
                 .configureDefaultStreamableMessageSource(_ -> streams.source())
                 .registerDefaultTransactionManager(_ -> derived)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(
                         (_, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)

@@ -1,5 +1,6 @@
 package dev.easel.engine;
 
+import dev.easel.engine.letters.Setbacks;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +20,13 @@ public final class Readers {
     private final EventProcessingConfiguration processing;
     private final EventLog log;
     private final TokenTable tokens;
+    private final Setbacks setbacks;
 
-    Readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens) {
+    Readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens, Setbacks setbacks) {
         this.processing = processing;
         this.log = log;
         this.tokens = tokens;
+        this.setbacks = setbacks;
     }
 
     /**
@@ -73,17 +76,17 @@ public final class Readers {
         return reached.isPresent() && reached.getAsLong() >= position;
     }
 
-    private static Reader reader(TokenTable.Place place, long head) {
+    private Reader reader(TokenTable.Place place, long head) {
         return new Reader(
                 place.group(),
                 place.position(),
                 Math.max(0, head - place.position()),
                 place.segments(),
                 place.claimed(),
-                null);
+                place.claimed() ? null : setbacks.of(place.group()).orElse(null));
     }
 
-    private static Reader reader(StreamingEventProcessor processor, long head) {
+    private Reader reader(StreamingEventProcessor processor, long head) {
         var position = position(processor).orElse(-1);
         var segments = processor.processingStatus().values();
         var problem = segments.stream()
@@ -91,6 +94,7 @@ public final class Readers {
                 .map(EventTrackerStatus::getError)
                 .map(Throwable::toString)
                 .findFirst()
+                .or(() -> setbacks.of(processor.getName()))
                 .orElse(processor.isError() ? "stopped at an error" : null);
         return new Reader(
                 processor.getName(),

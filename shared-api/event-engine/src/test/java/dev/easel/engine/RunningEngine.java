@@ -25,7 +25,13 @@ record RunningEngine(ConfigurableApplicationContext context) implements AutoClos
 
     /** @param database address with user and password */
     static RunningEngine on(String database, String... settings) {
+        return with(List.of(), database, settings);
+    }
+
+    /** @param more configurations beside the counters and their reader */
+    static RunningEngine with(List<Class<?>> more, String database, String... settings) {
         return new RunningEngine(new SpringApplicationBuilder(App.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .properties(
                         "axon.axonserver.enabled=false",

@@ -7,12 +7,17 @@ import dev.easel.api.tasks.StepTypes;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
 import dev.easel.engine.WireCatalog;
+import dev.easel.engine.letters.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -68,6 +73,8 @@ class PlatformWiring {
         config.setMinimumIdle(4);
         config.setConnectionTimeout(5_000);
         config.setPoolName("easel");
+        config.setSchema(
+                "query"); // what names no schema, so that a rebuild can write elsewhere; all else names its own
         var dataSource = new HikariDataSource(config);
         migrations.stream()
                 .sorted(Comparator.comparingInt(SchemaMigration::order))
@@ -148,8 +155,33 @@ class PlatformWiring {
     }
 
     @Bean
+    LetterFigures letterFigures(DeadLetters letters, MeterRegistry meters) {
+        return new LetterFigures(letters, meters);
+    }
+
+    @Bean
     Problems problems() {
         return new Problems();
+    }
+
+    @Bean
+    ContainerErrors containerErrors() {
+        return new ContainerErrors();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+
+    /** The share of the heap that pictures may fill together. */
+    @Bean
+    PictureMemory pictureMemory() {
+        return new PictureMemory(Runtime.getRuntime().maxMemory());
     }
 
     @Bean

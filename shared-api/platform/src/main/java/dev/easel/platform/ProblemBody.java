@@ -1,5 +1,6 @@
 package dev.easel.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,10 +25,16 @@ final class ProblemBody {
         body.put("title", status == null ? "Error" : status.getReasonPhrase());
         body.put("status", problem.status());
         body.put("detail", problem.detail());
-        body.put("instance", request.getRequestURI());
+        body.put(
+                "instance",
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                        ? asked
+                        : request.getRequestURI());
         body.put("code", problem.code());
         body.put("error", ProblemCodes.error(problem.code(), problem.detail()));
-        body.put("requestId", String.valueOf(MDC.get(Trail.REQUEST_ID)));
+        var requestId = MDC.get(Trail.REQUEST_ID);
+        body.put(
+                "requestId", requestId == null ? Ids.next("req") : requestId); // none yet when Tomcat refuses by itself
         body.put("retryable", isRetryable(problem));
         body.putAll(problem.extras());
         return body;

@@ -18,6 +18,7 @@ final class ProblemCodes {
         put("INSUFFICIENT_CREDITS", "Insufficient credits", "Get credits, then repeat the request with the same key.");
         put("NOT_FOUND", "Not found", "Check the id: it does not exist, or it is not yours.");
         put("METHOD_NOT_ALLOWED", "Method not allowed", "Use one of the methods in the Allow header.");
+        put("NOT_ACCEPTABLE", "Not acceptable", "Accept application/json.");
         put("CONFLICT", "Conflict", "Read the present state and decide again.");
         put("EMAIL_TAKEN", "E-mail already registered", "Sign in with this address, or use another one.");
         put("IDEMPOTENCY_IN_PROGRESS", "Request in progress", "Wait, then repeat the same request.");
@@ -26,7 +27,10 @@ final class ProblemCodes {
         put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
         put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
         put("INVALID_SOURCE_IMAGE", "Invalid source image", "Name a confirmed upload of yours that the tool takes.");
-        put("PAYLOAD_TOO_LARGE", "Image too large", "Send a smaller file.");
+        put("REBUILD_RUNNING", "Rebuild running", "Wait until it ends, or cancel it.");
+        put("REBUILD_NOT_WAITING", "Nothing to decide", "Only a rebuild that found differences waits for a switch.");
+        put("REBUILD_NOT_RUNNING", "No rebuild running", "Nothing is left to cancel.");
+        put("PAYLOAD_TOO_LARGE", "Too large", "Send a smaller file or body.");
         put("UNSUPPORTED_MEDIA_TYPE", "Unsupported media type", "Send a JPEG, PNG or WebP image.");
         put("IMAGE_UNREADABLE", "Image unreadable", "The file is damaged or not an image; save it again and retry.");
         put("NO_EXECUTOR", "No worker found", "The tool cannot run at the moment.");

@@ -3,7 +3,9 @@ package dev.easel.platform;
 import dev.easel.api.Refusal;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.engine.EngineUnavailable;
+import dev.easel.platform.RequestLimits.BodyTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -11,6 +13,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisConnectionFailureException;
@@ -35,6 +38,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String BAD_TEXT = "22021"; // SQLSTATE character_not_in_repertoire: a zero character
 
     @ExceptionHandler
     ResponseEntity<Object> on(Problem problem, HttpServletRequest request) {
@@ -79,7 +83,9 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Object> on(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
+        return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge
+                ? on(RequestLimits.tooLarge(), request)
+                : on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
     }
 
     @ExceptionHandler
@@ -120,7 +126,15 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> onAnything(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return on(framework(known), request);
+            var answer = on(framework(known), request);
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .headers(known.getHeaders()) // Allow, Accept
+                    .body(answer.getBody());
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                && BAD_TEXT.equals(refused.getSQLState())) {
+            return on(ofStatus(400), request);
         }
         LOG.error("unexpected failure", failure);
         return on(new Problem(500, "INTERNAL_ERROR", "Something went wrong on our side."), request);
@@ -143,15 +157,36 @@ class Problems {
 
     private static Problem framework(ErrorResponse known) {
         var status = known.getStatusCode().value();
-        var code =
-                switch (status) {
-                    case 404 -> "NOT_FOUND";
-                    case 405 -> "METHOD_NOT_ALLOWED";
-                    case 413 -> "PAYLOAD_TOO_LARGE";
-                    case 415 -> "UNSUPPORTED_MEDIA_TYPE";
-                    default -> "MALFORMED_REQUEST";
-                };
         var detail = known.getBody().getDetail();
-        return new Problem(status, code, detail == null ? "The request cannot be answered." : detail);
+        return status == 404 || detail == null // it would name a file that we do not have
+                ? ofStatus(status)
+                : new Problem(status, code(status), detail);
+    }
+
+    /** Of a refusal of which no more is known. */
+    static Problem ofStatus(int status) {
+        var detail =
+                switch (status) {
+                    case 401 -> "Sign in first.";
+                    case 403 -> "This is not allowed.";
+                    case 404 -> "There is nothing at this address.";
+                    case 405 -> "This address does not take that method.";
+                    case 406 -> "The answer is application/json, which the request does not accept.";
+                    default -> status >= 500 ? "Something went wrong on our side." : "The request is malformed.";
+                };
+        return new Problem(status, code(status), detail);
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 401 -> "UNAUTHENTICATED";
+            case 403 -> "FORBIDDEN";
+            case 404 -> "NOT_FOUND";
+            case 405 -> "METHOD_NOT_ALLOWED";
+            case 406 -> "NOT_ACCEPTABLE";
+            case 413 -> "PAYLOAD_TOO_LARGE";
+            case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            default -> status >= 500 ? "INTERNAL_ERROR" : "MALFORMED_REQUEST";
+        };
     }
 }

@@ -12,10 +12,15 @@ import org.flywaydb.core.Flyway;
 public record SchemaMigration(int order, String schema) {
 
     void run(DataSource dataSource) {
+        runIn(dataSource, schema);
+    }
+
+    /** Makes the same tables in another schema: a twin, empty as the first was. */
+    public void runIn(DataSource dataSource, String twin) {
         Flyway.configure()
                 .dataSource(dataSource)
-                .schemas(schema)
-                .defaultSchema(schema)
+                .schemas(twin)
+                .defaultSchema(twin)
                 .createSchemas(true)
                 .locations("classpath:db/" + schema)
                 .validateMigrationNaming(true)

@@ -7,9 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -60,11 +64,24 @@ class SecurityWiring {
                 .build();
     }
 
+    /** Nobody reads a timer of every single filter, and keeping them took a sixth of a small request (./easel bench). */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestIds() {
         var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setDispatcherTypes(java.util.EnumSet.allOf(DispatcherType.class));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimits> requestLimits(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new RequestLimits(json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -76,7 +93,17 @@ class SecurityWiring {
                     java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerResolver());
             }
+
+            // libraries of others bring XML along, which the contract does not speak
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(list -> list.removeIf(SecurityWiring::writesXml));
+            }
         };
+    }
+
+    private static boolean writesXml(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype);
     }
 
     private static boolean isApi(HttpServletRequest request) {

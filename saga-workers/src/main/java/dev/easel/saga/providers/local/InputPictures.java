@@ -13,5 +13,5 @@ public interface InputPictures {
      * @param input name of the input that holds its storage key
      * @throws Unworkable when there is none, or it is no picture that can be read
      */
-    BufferedImage named(String input) throws IOException, Unworkable;
+    BufferedImage named(String input) throws IOException, InterruptedException, Unworkable;
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.easel.api.tasks.AttemptId;
 import dev.easel.api.tasks.FailureCause;
+import dev.easel.platform.PictureMemory;
 import dev.easel.saga.providers.Answer;
 import dev.easel.saga.providers.Answer.Declined;
 import dev.easel.saga.providers.Answer.Made;
@@ -36,10 +37,12 @@ final class LocalProvider implements StepProvider {
 
     private final SourcePictures pictures;
     private final Map<String, LocalJob> jobs;
+    private final PictureMemory memory;
     private final int atOnce;
 
-    LocalProvider(SourcePictures pictures, List<LocalJob> jobs, int atOnce) {
+    LocalProvider(SourcePictures pictures, List<LocalJob> jobs, PictureMemory memory, int atOnce) {
         this.pictures = pictures;
+        this.memory = memory;
         this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(LocalJob::stepType, Function.identity()));
         this.atOnce = atOnce;
     }
@@ -89,9 +92,9 @@ final class LocalProvider implements StepProvider {
     }
 
     private Answer work(Order order, Progress progress, TemporaryFiles files) throws InterruptedException {
-        try {
+        try (var room = new JobMemory(memory)) {
             progress.at(0, "Reading the picture");
-            var picture = pictures.of(order);
+            var picture = pictures.of(order, room);
             var job = requireNonNull(jobs.get(order.stepType()));
             InputPictures others = input -> pictures.named(order, input);
             return new Made(job.make(new LocalOrder(picture, others, order.inputs(), files), progress), 0);

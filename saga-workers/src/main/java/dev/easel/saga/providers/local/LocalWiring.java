@@ -1,6 +1,7 @@
 package dev.easel.saga.providers.local;
 
 import dev.easel.platform.ObjectStore;
+import dev.easel.platform.PictureMemory;
 import dev.easel.saga.providers.local.crystal.CrystalWiring;
 import dev.easel.saga.providers.local.cutout.CutoutWiring;
 import dev.easel.saga.providers.local.figurine.FigurineWiring;
@@ -28,8 +29,9 @@ public class LocalWiring {
     private static final long HEAP_PER_JOB = 400_000_000;
 
     @Bean
-    LocalProvider localProvider(ObjectStore store, ObjectProvider<LocalJob> jobs) {
-        return new LocalProvider(new SourcePictures(store), jobs.stream().toList(), atOnce(Runtime.getRuntime()));
+    LocalProvider localProvider(ObjectStore store, ObjectProvider<LocalJob> jobs, PictureMemory memory) {
+        return new LocalProvider(
+                new SourcePictures(store), jobs.stream().toList(), memory, atOnce(Runtime.getRuntime()));
     }
 
     private static int atOnce(Runtime machine) {

@@ -17,7 +17,8 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    static BufferedImage read(Path file) throws IOException, Unworkable {
+    /** @param room is made before a pixel is */
+    static BufferedImage read(Path file, PictureRoom room) throws IOException, InterruptedException, Unworkable {
         try (var input = new FileImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -26,20 +27,21 @@ final class PictureFile {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return read(reader);
+                return read(reader, room);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws Unworkable {
+    private static BufferedImage read(ImageReader reader, PictureRoom room) throws InterruptedException, Unworkable {
         try {
             var format = reader.getFormatName().toLowerCase(Locale.ROOT);
             if (!FORMATS.contains(format)) {
                 throw new Unworkable("Expected a JPEG, PNG or WebP picture, but the file is a " + format);
             }
             SizeLimit.require("a picture", reader.getWidth(0), reader.getHeight(0));
+            room.make((long) reader.getWidth(0) * reader.getHeight(0));
             return readWhole(reader);
         } catch (IOException | RuntimeException e) { // decoders meet damaged bytes with exceptions of every kind
             throw new Unworkable("Expected a picture that can be read, but it is damaged");

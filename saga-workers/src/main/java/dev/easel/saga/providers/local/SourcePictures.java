@@ -23,16 +23,17 @@ final class SourcePictures {
     }
 
     /** By way of a file, since a line that breaks is another trouble than a picture that is damaged. */
-    BufferedImage of(Order order) throws IOException, Unworkable {
-        return read(key(order));
+    BufferedImage of(Order order, PictureRoom room) throws IOException, InterruptedException, Unworkable {
+        return read(key(order), room);
     }
 
     /** A further picture: the one whose key an input holds. */
-    BufferedImage named(Order order, String input) throws IOException, Unworkable {
-        return read(order.inputs().get(input));
+    BufferedImage named(Order order, String input) throws IOException, InterruptedException, Unworkable {
+        return read(order.inputs().get(input), PictureRoom.UNCOUNTED);
     }
 
-    private BufferedImage read(@Nullable String key) throws IOException, Unworkable {
+    private BufferedImage read(@Nullable String key, PictureRoom room)
+            throws IOException, InterruptedException, Unworkable {
         var bucket = key != null && key.startsWith(STYLES) ? Bucket.ADMIN : Bucket.PRIVATE;
         if (key == null || store.head(bucket, key) == null) {
             throw new Unworkable("Expected a picture to work on, but there is none");
@@ -40,7 +41,7 @@ final class SourcePictures {
         var file = Files.createTempFile("easel-local-", ".source");
         try (var bytes = store.open(bucket, key)) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-            return PictureFile.read(file);
+            return PictureFile.read(file, room);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -25,6 +25,7 @@ import dev.easel.embedded.TestServices;
 import dev.easel.platform.LiveBus;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.platform.PictureMemory;
 import dev.easel.saga.providers.Answer;
 import dev.easel.saga.providers.MadeFile;
 import dev.easel.saga.providers.Order;
@@ -127,7 +128,11 @@ class LocalProviderIT {
     void triesAgainWhatBrokeAndLeavesNoFile() throws Exception {
         put("uploads/breaks", Photos.bytes("chelsea.png"));
         var breaking = new BreakingJob();
-        var provider = new LocalProvider(new SourcePictures(store), List.of(breaking), 1);
+        var provider = new LocalProvider(
+                new SourcePictures(store),
+                List.of(breaking),
+                new PictureMemory(Runtime.getRuntime().maxMemory()),
+                1);
         var order = new Order(
                 new AttemptId("att_breaks"),
                 breaking.stepType(),

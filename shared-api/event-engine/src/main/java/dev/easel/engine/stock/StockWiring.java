@@ -2,6 +2,7 @@ package dev.easel.engine.stock;
 
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.engine.EventLog;
+import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
@@ -22,6 +24,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Axon's stock JDBC engine and locks, tuned by settings only: the profile that benchmarks compare with. */
@@ -29,12 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "easel.engine", havingValue = "stock")
 public class StockWiring {
 
+    /** Without {@code easel.stock.ordered} it is as Axon ships it: faster, and readers may step over events for ever. */
     @Bean
     EventStorageEngine eventStorageEngine(
             Serializer serializer,
             ConnectionProvider connections,
             TransactionManager transactions,
-            PersistenceExceptionResolver errors) {
+            PersistenceExceptionResolver errors,
+            Environment environment) {
         var schema = EventSchema.builder()
                 .eventTable("engine.domain_event_entry")
                 .snapshotTable("engine.snapshot_event_entry")
@@ -49,15 +54,16 @@ public class StockWiring {
                 .payloadColumn("payload")
                 .metaDataColumn("meta_data")
                 .build();
-        return new CommitOrderedEvents(
-                CommitOrderedEvents.builder()
-                        .snapshotSerializer(serializer)
-                        .eventSerializer(serializer)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .persistenceExceptionResolver(errors)
-                        .schema(schema),
-                transactions);
+        var builder = JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(serializer)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(errors)
+                .schema(schema);
+        return environment.getProperty("easel.stock.ordered", Boolean.class, true)
+                ? new CommitOrderedEvents(builder, transactions)
+                : builder.build();
     }
 
     @Bean
@@ -73,6 +79,11 @@ public class StockWiring {
     @Bean
     LogStreams logStreams(PushedEvents streams) {
         return new LogStreams(streams);
+    }
+
+    @Bean
+    LogPages logPages(EventStorageEngine engine) {
+        return new StockLogPages(engine);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.easel.engine.store;
 
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,7 +26,15 @@ final class EventReader {
 
     /** At most {@code limit} events after a position, oldest first. */
     List<TrackedEventMessage<?>> after(long position, int limit) {
-        var stored = table.after(position, limit);
+        return messages(table.after(position, limit));
+    }
+
+    /** At most {@code limit} events up to a bound, oldest first, without those that are stored by these names. */
+    List<TrackedEventMessage<?>> between(long after, long upTo, Collection<String> without, int limit) {
+        return messages(table.between(after, upTo, without, limit));
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
         var messages = EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
                 .toList();
         if (messages.size() != stored.size()) {

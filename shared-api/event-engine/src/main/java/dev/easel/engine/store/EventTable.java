@@ -52,6 +52,23 @@ final class EventTable {
                 this::events);
     }
 
+    /** At most {@code limit} events up to a bound, oldest first, without those of some names. */
+    List<StoredEvent> between(long after, long upTo, Collection<String> without, int limit) {
+        return ask(
+                FIELDS + """
+                         where global_index > ? and global_index <= ?
+                           and type_id <> all (array(select id from engine.event_type where name = any (?)))
+                         order by global_index limit ?
+                        """,
+                select -> {
+                    select.setLong(1, after);
+                    select.setLong(2, upTo);
+                    select.setArray(3, select.getConnection().createArrayOf("text", without.toArray()));
+                    select.setInt(4, limit);
+                },
+                this::events);
+    }
+
     /** Every event of an aggregate from a sequence number on, oldest first. */
     List<StoredEvent> ofAggregate(String aggregateId, long fromSeq) {
         return ask(

@@ -2,6 +2,7 @@ package dev.easel.engine.store;
 
 import dev.easel.engine.EventLog;
 import dev.easel.engine.ForeignWrites;
+import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,8 +35,18 @@ public class StoreWiring {
     }
 
     @Bean
-    EventTail eventTail(EventTable table, Serializer serializer, EventUpcasterChain upcasters, ForeignWrites foreign) {
-        return new EventTail(table, new EventReader(table, serializer, upcasters), foreign);
+    EventReader eventReader(EventTable table, Serializer serializer, EventUpcasterChain upcasters) {
+        return new EventReader(table, serializer, upcasters);
+    }
+
+    @Bean
+    EventTail eventTail(EventTable table, EventReader reader, ForeignWrites foreign) {
+        return new EventTail(table, reader, foreign);
+    }
+
+    @Bean
+    LogPages logPages(EventReader reader, Serializer serializer) {
+        return new PgLogPages(reader, serializer);
     }
 
     @Bean(destroyMethod = "close")

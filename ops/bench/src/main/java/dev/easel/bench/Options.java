@@ -1,0 +1,62 @@
+package dev.easel.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for.
+ *
+ * @param json where the result goes too
+ * @param scenarios which of them
+ * @param data where everything lies while it runs
+ */
+record Options(Scale scale, @Nullable Path json, Set<String> scenarios, Path data) {
+
+    static final List<String> SCENARIOS = List.of("a1", "a2", "a3", "e", "g1", "d1", "d2", "b1", "c1");
+
+    static Options parse(String... words) {
+        var scale = Scale.NORMAL;
+        Path json = null;
+        Set<String> scenarios = Set.copyOf(SCENARIOS);
+        var data = Path.of("bench-data");
+        var rest = new ArrayDeque<>(List.of(words));
+        while (!rest.isEmpty()) {
+            var word = rest.pop();
+            switch (word) {
+                case "--quick" -> scale = Scale.QUICK;
+                case "--full" -> scale = Scale.FULL;
+                case "--json" -> json = Path.of(next(word, rest));
+                case "--data" -> data = Path.of(next(word, rest));
+                case "--only" -> scenarios = scenarios(next(word, rest));
+                default -> throw new UsageError("Unknown option: " + word);
+            }
+        }
+        return new Options(scale, json, scenarios, data);
+    }
+
+    boolean wants(String scenario) {
+        return scenarios.contains(scenario);
+    }
+
+    private static Set<String> scenarios(String ids) {
+        var wanted = new TreeSet<>(List.of(ids.split(",")));
+        for (var id : wanted) {
+            if (!SCENARIOS.contains(id)) {
+                throw new UsageError("Unknown scenario: " + id + ". There are " + String.join(", ", SCENARIOS));
+            }
+        }
+        return wanted;
+    }
+
+    private static String next(String word, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new UsageError(word + " needs a value");
+        }
+        return rest.pop();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.easel.bench;
+
+import dev.easel.bench.bounds.Database;
+import dev.easel.bench.frame.Budget;
+import dev.easel.bench.frame.Leg;
+import dev.easel.bench.frame.Measured;
+import dev.easel.bench.frame.Rounds;
+import dev.easel.bench.holds.Contender;
+import dev.easel.bench.replay.ReplayLeg;
+import dev.easel.bench.replay.ScanLeg;
+import dev.easel.bench.sides.BalanceFold;
+import dev.easel.bench.sides.Side;
+import dev.easel.bench.tasks.VisibilityLeg;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Scenarios b1, d1 and d2, on the command side and the query side in one process. */
+final class Reading {
+
+    static final Set<String> SCENARIOS = Set.of("b1", "d1", "d2");
+
+    private static final String ENTRIES = "credits.entries";
+
+    private final Options options;
+    private final Ground ground;
+    private final Consumer<String> say;
+
+    Reading(Options options, Ground ground, Consumer<String> say) {
+        this.options = options;
+        this.ground = ground;
+        this.say = say;
+    }
+
+    List<Measured> measure(Rounds rounds, Budget budget) throws Exception {
+        var settings = ground.settings("reading");
+        var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
+        var measured = new ArrayList<Measured>();
+        try (var side = Side.commandsAndQueries(settings)) {
+            say.accept("Opening ledgers of a process that reads too ...");
+            var contender = new Contender(side, true, options.scale().ledgers());
+            contender.awaitReaders();
+            if (options.wants("b1")) {
+                measured.addAll(rounds.measure(
+                        List.of(new VisibilityLeg(
+                                contender, database, options.scale().pace())),
+                        budget));
+            }
+            if (options.wants("d1") || options.wants("d2")) {
+                contender.growTo(options.scale().log());
+                measured.addAll(rounds.measure(replays(side, database), budget));
+            }
+        }
+        return measured;
+    }
+
+    private List<Leg> replays(Side side, Database database) throws SQLException {
+        var size = "%,d events".formatted(database.number("select pos + 1 from engine.log_head"));
+        var legs = new ArrayList<Leg>();
+        if (options.wants("d1")) {
+            legs.add(new ScanLeg("Rsel", database, false));
+            legs.add(new ReplayLeg(
+                    "d1",
+                    "replay of " + size + " in memory",
+                    side,
+                    BalanceFold.GROUP,
+                    () -> Long.toString(side.bean(BalanceFold.class).total())));
+        }
+        if (options.wants("d2")) {
+            legs.add(new ScanLeg("Rcopy", database, true));
+            legs.add(new ReplayLeg("d2", "rebuild of credit_entry from " + size, side, ENTRIES, digest(database)));
+        }
+        return legs;
+    }
+
+    /** Of the table's rows, whatever order they came in. */
+    private static Supplier<String> digest(Database database) {
+        return () -> {
+            try {
+                return database.text(
+                        "select count(*) || ' ' || sum(hashtextextended(entry::text, 0)) from query.credit_entry entry");
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot read query.credit_entry", e);
+            }
+        };
+    }
+}

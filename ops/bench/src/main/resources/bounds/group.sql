@@ -1,0 +1,1 @@
+insert into bench.event (aggregate_id, seq, aggregate_type, type_id, event_id, at_micros, payload, meta) select 'led_' || md5((1 + (random() * 9999)::int)::text), nextval('bench.seq'), 1, 3, gen_random_uuid(), (extract(epoch from clock_timestamp()) * 1000000)::bigint, {payload}, {meta} from generate_series(1, 64);

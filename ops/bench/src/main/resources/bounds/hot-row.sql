@@ -1,0 +1,1 @@
+update bench.balance set balance = balance - 1 where id = 1;

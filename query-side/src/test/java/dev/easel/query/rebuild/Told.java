@@ -1,0 +1,60 @@
+package dev.easel.query.rebuild;
+
+import dev.easel.api.Owner;
+import dev.easel.api.accounts.AccountId;
+import dev.easel.api.accounts.CredentialId;
+import dev.easel.api.accounts.Plan;
+import dev.easel.api.accounts.Role;
+import dev.easel.api.accounts.events.AccountOpened;
+import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.api.credits.LedgerId;
+import dev.easel.api.providers.ProviderScope;
+import dev.easel.platform.Ids;
+import dev.easel.query.catalog.Offers;
+import dev.easel.query.credits.RandomLedger;
+import dev.easel.query.platform.RunningQuery;
+import dev.easel.query.tasks.TaskStory;
+import java.time.Instant;
+import java.util.Set;
+
+/** Histories that leave rows in every table of this side. */
+record Told(RunningQuery side) {
+
+    private static final int EVENTS = 60;
+
+    /** A little of everything. */
+    Told everything() {
+        var history = side.history().with("actor", "acc_operator");
+        TaskStory.define(history);
+        Offers.on(side)
+                .provider(ProviderScope.WEB, "local", "Here", "LOCAL")
+                .tool(Offers.definition("cutter", null, Offers.step("remove", "background-remove", "local", 10)));
+        for (var seed = 0; seed < 5; seed++) {
+            var owner = Owner.of(new AccountId("acc_" + seed));
+            for (var event : new RandomLedger(owner, seed).events(EVENTS)) {
+                history.of(LedgerId.of(owner), event);
+            }
+            account(owner.subject());
+            task();
+        }
+        history.read();
+        return this;
+    }
+
+    /** One task from its submission to a kept output. */
+    void task() {
+        var story = new TaskStory(side.history(), new AccountId(Ids.next("acc")), 1);
+        story.submit().start().complete(0).succeed().capture().keepOutput();
+    }
+
+    AccountId account(String id) {
+        var account = new AccountId(id);
+        var roles = Set.of(Role.USER);
+        side.history()
+                .of(
+                        account,
+                        new AccountOpened(account, new CredentialId("crd_" + id), roles, Plan.FREE, Instant.now()),
+                        new RolesChanged(account, Set.of(Role.USER, Role.FINANCE), Instant.now()));
+        return account;
+    }
+}
