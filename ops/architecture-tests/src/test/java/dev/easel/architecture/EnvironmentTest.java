@@ -26,7 +26,7 @@ class EnvironmentTest {
     private static final Set<String> INTERNAL = Set.of("S3_SAME_ORIGIN", "EASEL_COMMIT");
 
     /** Every system has it. */
-    private static final Set<String> SYSTEM = Set.of("TMPDIR");
+    private static final Set<String> SYSTEM = Set.of("TMPDIR", "PATH");
 
     @Test
     void listsWhatHasAnEffectAndNothingElse() throws IOException {

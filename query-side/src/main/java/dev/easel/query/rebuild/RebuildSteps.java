@@ -6,6 +6,7 @@ import static dev.easel.query.rebuild.Rebuild.State.SWITCHING;
 import static java.util.Objects.requireNonNull;
 
 import dev.easel.engine.StoredPositions;
+import dev.easel.engine.letters.DeadLetters;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.springframework.core.NestedExceptionUtils;
@@ -31,6 +32,7 @@ final class RebuildSteps {
     private final ShadowRun run;
     private final Comparison comparison;
     private final StoredPositions live;
+    private final DeadLetters letters;
     private final Form form;
     private final JdbcClient db;
     private final TransactionTemplate transactions;
@@ -42,6 +44,7 @@ final class RebuildSteps {
             ShadowRun run,
             Comparison comparison,
             StoredPositions live,
+            DeadLetters letters,
             JdbcClient db,
             TransactionTemplate transactions) {
         this.projections = projections;
@@ -50,6 +53,7 @@ final class RebuildSteps {
         this.run = run;
         this.comparison = comparison;
         this.live = live;
+        this.letters = letters;
         this.form = new Form(db);
         this.db = db;
         this.transactions = transactions;
@@ -130,6 +134,8 @@ final class RebuildSteps {
             reached = run.follow(task.projection(), reached, target);
         }
         twin.swap(task.projection());
+        letters.forget(
+                task.projection().name()); // the new tables have what was set aside; a retry would count it twice
         book.advance(rebuild, reached, target);
         book.switched(rebuild);
         return true;

@@ -3,6 +3,7 @@ package dev.easel.query.rebuild;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.LogPages;
 import dev.easel.engine.StoredPositions;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.SchemaMigration;
 import dev.easel.query.platform.Keeps;
 import jakarta.persistence.EntityManager;
@@ -43,6 +44,7 @@ public class RebuildWiring {
             LogPages log,
             EntityManager entities,
             StoredPositions positions,
+            DeadLetters letters,
             JdbcClient db,
             JsonMapper json,
             PlatformTransactionManager transactions) {
@@ -53,6 +55,7 @@ public class RebuildWiring {
                 new ShadowRun(log, twin, entities),
                 new Comparison(db, json),
                 positions,
+                letters,
                 db,
                 new TransactionTemplate(transactions));
     }

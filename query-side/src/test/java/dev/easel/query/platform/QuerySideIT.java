@@ -29,6 +29,13 @@ class QuerySideIT {
     }
 
     @Test
+    void refusesACharacterThatNoTextHas() {
+        var answer = side.browser().get("/api/tools?type=%00");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @Test
     void runsEveryGroupThatItNames() {
         new History(side).read();
         assertThat(side.bean(Readers.class).all())

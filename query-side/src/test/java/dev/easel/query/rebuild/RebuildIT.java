@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.accounts.Role;
 import dev.easel.engine.Readers;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.platform.Signals;
 import dev.easel.query.tasks.TaskStory;
@@ -126,14 +127,26 @@ class RebuildIT {
         assertThat(plan(account)).isEqualTo("PRO");
         told.account("acc_late");
         side.history().read();
+        setAside(PEOPLE);
+        setAside("other.group");
         assertThat(operator.decide(PEOPLE).status()).isEqualTo(202);
         assertThat(operator.await(PEOPLE, "switched").path("decidedBy").asString())
                 .startsWith("acc_");
         assertThat(plan(account)).isEqualTo("FREE");
+        assertThat(side.bean(DeadLetters.class).countByGroup()).containsOnlyKeys("other.group");
         side.db().sql("delete from query.account where account_id = 'acc_late'").update();
         assertThat(operator.rows().get("account")).isEqualTo(right.get("account"));
         assertThat(operator.decide(PEOPLE).text("code")).isEqualTo("REBUILD_NOT_WAITING");
         side.rebuild(PEOPLE);
+    }
+
+    /** As if a group could not handle an event that the rebuilt tables have. */
+    private static void setAside(String group) {
+        side.db().sql("""
+                        insert into engine.dead_letter (processing_group, sequence, position, aggregate_id, event_name,
+                                                        cause)
+                        values (:group, 'acc_parked', 999999999, 'acc_parked', 'accounts.account-opened', 'no')
+                        """).param("group", group).update();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.events.RolesChanged;
 import dev.easel.engine.LogPages;
 import dev.easel.engine.StoredPositions;
+import dev.easel.engine.letters.DeadLetters;
 import dev.easel.query.platform.RunningQuery;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -165,6 +166,7 @@ class RebuildStepsIT {
                 new ShadowRun(side.bean(LogPages.class), twin, side.bean(EntityManager.class)),
                 new Comparison(side.db(), side.bean(JsonMapper.class)),
                 side.bean(StoredPositions.class),
+                side.bean(DeadLetters.class),
                 side.db(),
                 transactions());
     }

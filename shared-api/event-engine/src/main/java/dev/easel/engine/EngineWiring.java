@@ -121,18 +121,18 @@ public class EngineWiring {
     }
 
     @Bean
-    Readers readers(
-            EventProcessingConfiguration processing,
-            EventLog log,
-            JdbcClient db,
-            Serializer serializer,
-            Setbacks setbacks) {
-        return new Readers(processing, log, new TokenTable(db, serializer, CLAIM), setbacks);
+    Readers readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens, Setbacks setbacks) {
+        return new Readers(processing, log, tokens, setbacks);
     }
 
     @Bean
-    StoredPositions storedPositions(JdbcClient db, Serializer serializer) {
-        return new StoredPositions(db, serializer);
+    TokenTable tokenTable(JdbcClient db, Serializer serializer) {
+        return new TokenTable(db, serializer, CLAIM);
+    }
+
+    @Bean
+    StoredPositions storedPositions(TokenTable tokens) {
+        return new StoredPositions(tokens);
     }
 
     /** Every group is pushed, starts at the beginning of the log, and skips nothing ({@link LettersWiring}). */

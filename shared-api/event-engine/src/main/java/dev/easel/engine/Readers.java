@@ -72,7 +72,7 @@ public final class Readers {
                 .eventProcessor(group, StreamingEventProcessor.class)
                 .map(Readers::position)
                 .orElse(OptionalLong.empty());
-        var reached = here.isPresent() ? here : tokens.position(group);
+        var reached = here.isPresent() ? here : tokens.positions(group).min();
         return reached.isPresent() && reached.getAsLong() >= position;
     }
 

@@ -1,10 +1,6 @@
 package dev.easel.engine;
 
 import java.util.OptionalLong;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where groups stand by the tokens in the database, whichever process runs them. Asked within a transaction, it is the
@@ -12,30 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class StoredPositions {
 
-    private final JdbcClient db;
-    private final Serializer serializer;
+    private final TokenTable tokens;
 
-    StoredPositions(JdbcClient db, Serializer serializer) {
-        this.db = db;
-        this.serializer = serializer;
+    StoredPositions(TokenTable tokens) {
+        this.tokens = tokens;
     }
 
     /** Position of the last event that a group has handled; empty when it never ran, or its segments are apart. */
     public OptionalLong of(String group) {
-        var positions = db.sql("select token, token_type from engine.token_entry where processor_name = :group")
-                .param("group", group)
-                .query((row, _) -> position(row.getBytes("token"), row.getString("token_type")))
-                .list();
-        return positions.stream().distinct().count() == 1
-                ? OptionalLong.of(positions.getFirst())
-                : OptionalLong.empty();
-    }
-
-    private long position(byte[] token, String type) {
-        if (token == null) {
-            return -1; // it has a place, and has read nothing
-        }
-        TrackingToken known = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        return known.position().orElse(-1);
+        var positions = tokens.positions(group).distinct().toArray();
+        return positions.length == 1 ? OptionalLong.of(positions[0]) : OptionalLong.empty();
     }
 }

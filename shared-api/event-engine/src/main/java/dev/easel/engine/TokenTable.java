@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -32,11 +32,10 @@ final class TokenTable {
         this.claim = claim;
     }
 
-    /** Absent for a group that never ran. */
-    OptionalLong position(String group) {
+    /** That of each segment; -1 for one that has read nothing. None for a group that never ran. */
+    LongStream positions(String group) {
         return db.sql(ALL + " where processor_name = ?").param(group).query((row, _) -> segment(row)).list().stream()
-                .mapToLong(Segment::position)
-                .min();
+                .mapToLong(Segment::position);
     }
 
     /** One place for each group. */

@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What no endpoint has to bear: bodies that are larger than any that the API takes (files go to the object store), told
- * before or counted while they are read, and a zero character in the query, which no database takes.
+ * No endpoint has to bear bodies that are larger than any that the API takes (files go to the object store): their length
+ * is looked at before, and counted while they are read.
  */
 final class RequestLimits extends OncePerRequestFilter {
 
@@ -33,13 +33,9 @@ final class RequestLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var query = request.getQueryString();
         if (request.getContentLengthLong() > BODY_BYTES_AT_MOST) {
             response.setHeader("Connection", "close"); // nobody reads the rest
             ProblemBody.write(json, tooLarge(), request, response);
-        } else if (query != null && query.contains("%00")) {
-            var problem = new Problem(400, "MALFORMED_REQUEST", "The query holds a character that no text has.");
-            ProblemBody.write(json, problem, request, response);
         } else {
             chain.doFilter(new Counted(request), response);
         }

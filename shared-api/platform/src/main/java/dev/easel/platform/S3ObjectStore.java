@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** {@link ObjectStore} on any store that speaks S3 with signatures of version 4. */
 final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
+    private static final int CONFLICT = 409;
+
     private static final int PRESIGNERS = 64;
     private static final int PRECONDITION_FAILED = 412;
 
@@ -138,7 +140,17 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
             var known =
                     s3.listBuckets().buckets().stream().anyMatch(it -> it.name().equals(name(bucket)));
             if (!known) {
-                s3.createBucket(it -> it.bucket(name(bucket)));
+                create(name(bucket));
+            }
+        }
+    }
+
+    private void create(String bucket) {
+        try {
+            s3.createBucket(it -> it.bucket(bucket));
+        } catch (S3Exception e) {
+            if (e.statusCode() != CONFLICT) { // another process of ours was quicker
+                throw e;
             }
         }
     }
