@@ -1,12 +1,12 @@
 import './main.css'
-import { makeQueries, makeVocabulary, sessionQuery, transport, ui } from '@easel/shared'
+import { learnCatalogue, makeQueries, makeVocabulary, sessionQuery, transport, ui } from '@easel/shared'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import { makeRouter } from './router'
 import App from './shell/App.vue'
 
 const queries = makeQueries()
-const vocabulary = await makeVocabulary({ en: () => import('./messages/en.json'), de: () => import('./messages/de.json') })
+const vocabulary = await makeVocabulary({ en: () => import('./messages/en.json'), de: () => import('./messages/de.json') }, learnCatalogue)
 const router = makeRouter(queries, vocabulary)
 
 transport.onSignedOut(() => {

@@ -1,8 +1,7 @@
 import './main.css'
-import { makeQueries, makeVocabulary, sessionQuery, transport, ui } from '@easel/shared'
+import { learnCatalogue, makeQueries, makeVocabulary, sessionQuery, transport, ui } from '@easel/shared'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
-import { learnCatalogue } from './modules/catalog/catalogueWords'
 import { makeRouter } from './router'
 import App from './shell/App.vue'
 

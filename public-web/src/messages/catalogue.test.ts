@@ -1,5 +1,5 @@
+import de from '@easel/shared/messages/catalogue.de.json'
 import { expect, it } from 'vitest'
-import de from './catalogue.de.json'
 
 const shipped = import.meta.glob<unknown>('../../../command-side/src/main/resources/bootstrap/*/*.json', { import: 'default', eager: true })
 

@@ -127,7 +127,8 @@ export function easelWeb({ base, port, vue, ui, compileText, alsoTest = [] }) {
     define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
     // Not `assets`, which is a page.
     build: { target: 'es2022', assetsDir: 'bundle', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
-    server: { port, strictPort: true, proxy },
+    // Tests hold our words against the codes in the sources of the platform.
+    server: { port, strictPort: true, proxy, fs: { allow: ['..'] } },
     test: {
       environment: 'happy-dom',
       include: ['src/**/*.test.ts', ...alsoTest],

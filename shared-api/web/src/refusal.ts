@@ -39,11 +39,6 @@ export class Refusal extends Error {
     const problem = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
     return new Refusal(problem, response.status, response.headers.get('X-Request-Id') ?? undefined)
   }
-
-  /** What is wrong with the field that the pointer names. */
-  field(name: string): string | undefined {
-    return this.fields.find((field) => field.pointer.replace(/^#/, '') === `/${name}`)?.detail
-  }
 }
 
 export function asRefusal(error: unknown): Refusal {

@@ -1643,7 +1643,14 @@ export interface components {
             balanceAfter: number;
             /** @enum {string} */
             type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            /** @description In English. */
             description: string;
+            /** @description What the hold was for: the tool's title as the task had it. */
+            about?: string;
+            /** @description Of a RELEASE why it came back: TASK_FAILED, TASK_CANCELLED, NO_TASK, HOLD_EXPIRED, NOT_DELIVERED. Of an EXPIRY the type of movement that brought the credits. */
+            cause?: string;
+            /** @description Of a grant, as somebody gave it. */
+            reason?: string;
             taskId?: string;
             /** Format: date-time */
             createdAt: string;
@@ -1796,7 +1803,12 @@ export interface components {
             heldAfter: number;
             /** @enum {string} */
             type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            /** @description In English. */
             description: string;
+            /** @description What the hold was for: the tool's title as the task had it. */
+            about?: string;
+            /** @description Of a RELEASE why it came back: TASK_FAILED, TASK_CANCELLED, NO_TASK, HOLD_EXPIRED, NOT_DELIVERED. Of an EXPIRY the type of movement that brought the credits. */
+            cause?: string;
             taskId?: string;
             holdId?: string;
             lots: components["schemas"]["LotAmount"][];

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { asRefusal } from './refusal'
 
-/** A refusal in the reader's words; the server's detail where we have none of our own. */
+/** A refusal in the reader's words, by its code. */
 export function useRefusalWords() {
   const { t, te } = useI18n()
   return (error: unknown): string => {
@@ -9,7 +9,6 @@ export function useRefusalWords() {
     const key = `refusal.${refusal.code}`
     if (refusal.code === 'INSUFFICIENT_CREDITS' && refusal.required !== undefined)
       return t('refusal.INSUFFICIENT_CREDITS', { required: refusal.required, balance: refusal.balance ?? 0 })
-    if (refusal.code === 'VALIDATION_ERROR') return refusal.message
-    return te(key) ? t(key) : refusal.message || t('refusal.UNEXPECTED')
+    return te(key) ? t(key) : t('refusal.UNEXPECTED')
   }
 }

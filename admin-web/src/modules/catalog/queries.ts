@@ -1,4 +1,4 @@
-import { answer, api, asRefusal, type Fault, type Schemas } from '@easel/shared'
+import { answer, api, type Fault, type Schemas } from '@easel/shared'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { makeDefinitionChecker } from './checkDefinition'
@@ -99,9 +99,4 @@ export function useToolTypeCommands() {
 /** A place for a picture of the catalogue. */
 export function askForPlace(purpose: 'style' | 'thumbnail') {
   return (wanted: Schemas['UploadRequest'], signal: AbortSignal) => answer(api.POST('/api/admin/assets/upload-url', { body: { ...wanted, purpose }, signal }))
-}
-
-/** What the platform found wrong with a definition, by pointer. */
-export function refusedFaults(error: unknown): Map<string, string> {
-  return new Map(error ? asRefusal(error).fields.map(({ pointer, detail }) => [pointer.replace(/^#/, ''), detail]) : [])
 }

@@ -1,7 +1,6 @@
-import { answer, api } from '@easel/shared'
+import { answer, api, useCatalogueWords } from '@easel/shared'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { useCatalogueWords } from './catalogueWords'
 
 export function useTools() {
   return useQuery({ queryKey: ['tools'], queryFn: async () => (await answer(api.GET('/api/tools'))).tools, staleTime: 60_000 })

@@ -48,6 +48,9 @@ class CreditReads {
             long balanceAfter,
             EntryType type,
             String description,
+            @Nullable String about,
+            @Nullable String cause,
+            @Nullable String reason,
             @Nullable String taskId,
             Instant createdAt) {
 
@@ -58,6 +61,9 @@ class CreditReads {
                     entry.balanceAfter(),
                     entry.type(),
                     entry.description(),
+                    entry.about(),
+                    entry.cause(),
+                    entry.reason(),
                     entry.taskId(),
                     entry.at());
         }

@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One movement as it is shown, with its place in the ledger. */
+/**
+ * One movement as it is shown, with its place in the ledger.
+ *
+ * @param description the same in English
+ * @param about what the hold was for: the tool's title as the task had it
+ * @param cause why credits came back; of an expiry the kind of its credits
+ */
 record Entry(
         Cursor place,
         String id,
@@ -17,6 +23,8 @@ record Entry(
         long balanceAfter,
         long heldAfter,
         String description,
+        @Nullable String about,
+        @Nullable String cause,
         @Nullable String taskId,
         @Nullable String holdId,
         List<LotChange> lots,
@@ -38,6 +46,8 @@ record Entry(
                 row.getLong("balance_after"),
                 row.getLong("held_after"),
                 MovementWords.describe(type, row.getLong("spent"), note, beginning),
+                MovementWords.about(type, note, beginning),
+                MovementWords.cause(type, note, beginning),
                 row.getString("task_id"),
                 row.getString("hold_id"),
                 Gathered.read(row.getString("lots"), LotChange[].class),

@@ -28,6 +28,24 @@ final class MovementWords {
         };
     }
 
+    /** What the hold was for that this movement began or ends, as far as that is known. */
+    static @Nullable String about(EntryType type, @Nullable String note, @Nullable Beginning began) {
+        return switch (type) {
+            case HOLD -> note;
+            case CAPTURE, RELEASE, REFUND -> began == null ? null : began.note();
+            default -> null;
+        };
+    }
+
+    /** Why credits came back, and of which kind those are that expired. */
+    static @Nullable String cause(EntryType type, @Nullable String note, @Nullable Beginning began) {
+        return switch (type) {
+            case RELEASE -> note;
+            case EXPIRY -> began == null ? null : began.type().name();
+            default -> null;
+        };
+    }
+
     /** The reason of a grant is written for its owner (CRD-09). */
     private static String reason(@Nullable String reason, String otherwise) {
         return reason == null || reason.isBlank() ? otherwise : reason;

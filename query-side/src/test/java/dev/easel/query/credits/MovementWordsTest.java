@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.query.credits.MovementWords.Beginning;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,22 @@ class MovementWordsTest {
     void sayWhichCreditsExpired(EntryType source, String words) {
         assertThat(MovementWords.describe(EntryType.EXPIRY, 0, null, new Beginning(source, "")))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void tellTheSameWithoutASentence() {
+        assertThat(MovementWords.about(EntryType.HOLD, "Background remover", null))
+                .isEqualTo("Background remover");
+        for (var type : List.of(EntryType.CAPTURE, EntryType.RELEASE, EntryType.REFUND)) {
+            assertThat(MovementWords.about(type, null, REMOVER)).isEqualTo("Background remover");
+            assertThat(MovementWords.about(type, null, null)).isNull();
+        }
+        assertThat(MovementWords.about(EntryType.BONUS, "Sorry", null)).isNull();
+        assertThat(MovementWords.cause(EntryType.RELEASE, "NO_TASK", REMOVER)).isEqualTo("NO_TASK");
+        assertThat(MovementWords.cause(EntryType.EXPIRY, null, new Beginning(EntryType.PURCHASE, null)))
+                .isEqualTo("PURCHASE");
+        assertThat(MovementWords.cause(EntryType.EXPIRY, null, null)).isNull();
+        assertThat(MovementWords.cause(EntryType.CAPTURE, null, REMOVER)).isNull();
     }
 
     @ParameterizedTest
