@@ -19,6 +19,7 @@ public final class Easel {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LOG = "easel.log"; // where logback.xml writes to
 
     private final Terminal terminal = new Terminal();
@@ -46,7 +47,10 @@ public final class Easel {
             return MISUSED;
         } catch (Exception e) { // whatever it is, it is said here and everything is stopped
             if (!stopping) {
-                terminal.complain(Reason.of(e) + (e instanceof EmbeddedFailure ? "" : "\nIts log: " + log()));
+                terminal.complain(Reason.of(e));
+                if (!(e instanceof EmbeddedFailure) && System.getProperty(LOG) != null) {
+                    terminal.complain("Its log: " + log());
+                }
             }
             return FAILED;
         } finally {
@@ -67,7 +71,7 @@ public final class Easel {
     }
 
     private static String log() {
-        return System.getProperty(LOG, "none");
+        return requireNonNull(System.getProperty(LOG));
     }
 
     /** Comes back only when it failed: a signal ends the process. */
@@ -120,9 +124,17 @@ public final class Easel {
     }
 
     private int demo(Arguments arguments) throws IOException {
-        var running = Instance.runningOn(arguments.data());
-        var receipt = running.isPresent() ? demoAt(running.get(), arguments) : demoInPrivate(arguments);
-        terminal.say(arguments.json() ? JsonMapper.shared().writeValueAsString(receipt) : receipt.text());
+        Receipt receipt;
+        try {
+            var running = Instance.runningOn(arguments.data());
+            receipt = running.isPresent() ? demoAt(running.get(), arguments) : demoInPrivate(arguments);
+        } catch (Exception e) {
+            if (arguments.json()) {
+                terminal.say(JSON.writeValueAsString(Map.of("status", "unknown", "error", Reason.of(e))));
+            }
+            throw e;
+        }
+        terminal.say(arguments.json() ? JSON.writeValueAsString(receipt) : receipt.text());
         receipt.requireKept();
         return 0;
     }

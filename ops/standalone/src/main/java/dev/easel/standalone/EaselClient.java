@@ -136,8 +136,20 @@ final class EaselClient implements AutoCloseable {
 
     private static void refuseUnlessOk(int status, String what, String body) {
         if (status >= 300) {
-            throw new DemoFailed(what + " answered " + status + (body.isEmpty() ? "" : ": " + body));
+            throw new DemoFailed(inWords(what, status, body));
         }
+    }
+
+    /** What a problem says of itself (RFC 9457), else what was asked for and the status. */
+    private static String inWords(String what, int status, String body) {
+        if (body.startsWith("{")) {
+            var problem = JsonMapper.shared().readTree(body);
+            var detail = problem.path("detail").asString("");
+            if (!detail.isEmpty()) {
+                return detail + " (" + problem.path("code").asString("") + ")";
+            }
+        }
+        return what + " answered " + status;
     }
 
     private static DemoFailed interrupted() {

@@ -34,11 +34,12 @@ final class MainJob {
     Receipt run(Path photo) throws IOException {
         var start = System.nanoTime();
         var before = balance();
-        var storageKey = upload(photo);
-        var accepted = easel.post(
-                "/api/tasks",
-                Map.of("toolSlug", TOOL, "input", Map.of("storageKey", storageKey)),
-                UUID.randomUUID().toString());
+        JsonNode accepted;
+        try {
+            accepted = submit(upload(photo));
+        } catch (DemoFailed refused) {
+            return Receipt.refused(before, millisSince(start), String.valueOf(refused.getMessage()));
+        }
         var taskId = accepted.path("taskId").asString();
         var events = new ArrayList<String>();
         try (var messages = easel.stream(accepted.path("streamUrl").asString())) {
@@ -47,10 +48,18 @@ final class MainJob {
         var held = accepted.path("creditsReserved").asLong();
         var task = ended(taskId);
         var after = balanceAfter(before, held);
-        var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        var millis = millisSince(start);
         var status = task.path("status").asString();
         var file = status.equals("completed") ? keep(taskId, task) : "";
-        return new Receipt(status, taskId, before, held, after, file, millis, events);
+        var error = task.path("error").asStringOpt().orElse(null);
+        return new Receipt(status, taskId, before, held, after, file, millis, events, error);
+    }
+
+    private JsonNode submit(String storageKey) {
+        return easel.post(
+                "/api/tasks",
+                Map.of("toolSlug", TOOL, "input", Map.of("storageKey", storageKey)),
+                UUID.randomUUID().toString());
     }
 
     /** Where the photo lies once it is checked. */
@@ -106,6 +115,10 @@ final class MainJob {
             answer = question.get();
         }
         return answer;
+    }
+
+    private static long millisSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private static void note(List<String> events, String type) {

@@ -1,16 +1,20 @@
 package dev.easel.standalone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in the main job; also the one line of {@code demo --json}.
  *
- * @param status how the task ended
+ * @param status how the task ended; {@code refused} when there was none to end
+ * @param taskId empty when there is none
  * @param creditsHeld what was held for it
  * @param outputFile where the result lies on this machine; empty when there is none
  * @param millis from the first byte of the upload to the settled ledger
  * @param events types of the messages of the task's stream; repeats in a row count once
+ * @param error what went wrong on the way, in words; absent when nothing did
  */
 record Receipt(
         String status,
@@ -20,10 +24,18 @@ record Receipt(
         long creditsAfter,
         String outputFile,
         long millis,
-        List<String> events) {
+        List<String> events,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {
+
+    private static final String REFUSED = "refused";
 
     Receipt {
         events = List.copyOf(events);
+    }
+
+    /** Of a job that did not get as far as a task. */
+    static Receipt refused(long credits, long millis, String error) {
+        return new Receipt(REFUSED, "", credits, 0, credits, "", millis, List.of(), error);
     }
 
     /** Whether everything held: the task succeeded and cost what was said. */
@@ -34,7 +46,7 @@ record Receipt(
     /** Fails when something did not hold. */
     void requireKept() {
         if (!holds()) {
-            throw new DemoFailed("expected a completed task that costs what was held, but got " + this);
+            throw new DemoFailed(error == null ? "expected a completed task that costs what was held" : error);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.easel.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -105,10 +106,28 @@ class LauncherIT {
 
     @Test
     void failsTheDemoOfWhatIsNoPhoto() throws Exception {
-        try (var demo = LaunchedEasel.launch(
-                data, Map.of(), "demo", "--photo", data.resolve("demo.json").toString())) {
+        var noPhoto = data.resolve("demo.json").toString();
+        try (var demo = LaunchedEasel.launch(data, Map.of(), "demo", "--photo", noPhoto, "--json")) {
             assertThat(demo.awaitExit()).isEqualTo(1);
-            assertThat(demo.output()).contains("The demo failed");
+            assertThat(demo.output()).contains("The demo failed: ").doesNotContain("Its log");
+            var line = JsonMapper.shared()
+                    .readTree(demo.output().lines().findFirst().orElseThrow());
+            assertThat(line.path("status").asString()).isEqualTo("refused");
+            assertThat(line.path("error").asString()).endsWith(")").doesNotContain("{");
+            assertThat(line.path("creditsAfter")).isEqualTo(line.path("creditsBefore"));
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNoReceiptWhereTheDemoCannotBegin() throws Exception {
+        var production = Files.createDirectory(otherData.resolve("production"));
+        Instance.here(running.origin()).announce(production);
+        try (var demo = LaunchedEasel.launch(production, Map.of(), "demo", "--json")) {
+            assertThat(demo.awaitExit()).isEqualTo(1);
+            var line = JsonMapper.shared()
+                    .readTree(demo.output().lines().findFirst().orElseThrow());
+            assertThat(line.path("status").asString()).isEqualTo("unknown");
+            assertThat(line.path("error").asString()).contains("it runs in production");
         }
     }
 
