@@ -25,6 +25,7 @@ import java.util.Properties;
 public final class DataDirectory implements AutoCloseable {
 
     private static final int SECRET_BYTES = 32;
+    private static final String PORT = ".port";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path root;
@@ -102,18 +103,31 @@ public final class DataDirectory implements AutoCloseable {
         return remember(name, HexFormat.of().formatHex(bytes));
     }
 
-    /** The port of a service: the one it had, when nobody else has it now; otherwise a free one. */
+    /** The port of a service: the one it had, when nobody else has it now; otherwise a free one that no other has drawn. */
     synchronized int port(String service) {
-        var known = remembered.getProperty(service + ".port");
-        if (known != null && isFree(Integer.parseInt(known))) {
+        var name = service + PORT;
+        var known = remembered.getProperty(name);
+        if (known != null && !isDrawnBeside(name, known) && isFree(Integer.parseInt(known))) {
             return Integer.parseInt(known);
         }
-        return Integer.parseInt(remember(service + ".port", Integer.toString(freePort())));
+        var port = freePort();
+        while (isDrawnBeside(name, port)) {
+            port = freePort();
+        }
+        return Integer.parseInt(remember(name, port));
+    }
+
+    /** Services start side by side, so that a port may be another's though nobody listens on it yet. */
+    private boolean isDrawnBeside(String name, String port) {
+        return remembered.stringPropertyNames().stream()
+                .anyMatch(other -> other.endsWith(PORT)
+                        && !other.equals(name)
+                        && remembered.getProperty(other).equals(port));
     }
 
     /** The port that a service had in the last run; 0 when there was none. */
     synchronized int lastPort(String service) {
-        return Integer.parseInt(remembered.getProperty(service + ".port", "0"));
+        return Integer.parseInt(remembered.getProperty(service + PORT, "0"));
     }
 
     @Override
@@ -138,9 +152,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    private static String freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return Integer.toString(socket.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }
