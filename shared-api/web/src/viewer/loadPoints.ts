@@ -18,11 +18,11 @@ export async function loadPoints(url: string, told: (percent: number) => void): 
   return cloud
 }
 
-/** So large that neighbours just touch, were the points spread over the largest side. */
+/** So large that neighbours just touch, were the points spread over all sides of their box: one does not see through. */
 export function usualPointSize({ geometry }: Points<BufferGeometry>): number {
   const size = new Box3().setFromBufferAttribute(geometry.getAttribute('position') as never).getSize(new Vector3())
-  const sides = [size.x, size.y, size.z].sort((one, other) => other - one) as [number, number, number]
-  return Math.sqrt((sides[0] * sides[1]) / Math.max(1, geometry.getAttribute('position').count))
+  const surface = 2 * (size.x * size.y + size.y * size.z + size.z * size.x)
+  return Math.sqrt(surface / Math.max(1, geometry.getAttribute('position').count))
 }
 
 export function cloudFacts(cloud: Cloud): CloudFacts {

@@ -1,9 +1,10 @@
 import { Box3, DirectionalLight, HemisphereLight, PerspectiveCamera, Scene, Sphere, Vector3, WebGLRenderer, type Object3D } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
+import { fitDistance } from './fitDistance'
 
 const TURN = Math.PI / 16
 const ZOOM = 1.15
-const MARGIN = 1.15
+const MARGIN = 1.08
 /** From slightly above and aside, so that depth is seen at once. */
 const FIRST_LOOK = new Vector3(0.35, 0.2, 1)
 
@@ -34,6 +35,7 @@ export function makeStage(canvas: HTMLCanvasElement): Stage {
   const controls = new OrbitControls(camera, canvas)
   // A finger that goes up or down scrolls the page; across it turns the object, and two zoom.
   canvas.style.touchAction = 'pan-y'
+  const box = new Box3()
   const ball = new Sphere(new Vector3(), 1)
   let isDue = false
 
@@ -46,14 +48,11 @@ export function makeStage(canvas: HTMLCanvasElement): Stage {
     })
   }
 
-  function distance(): number {
-    const half = Math.tan((camera.fov * Math.PI) / 360) * Math.min(1, camera.aspect)
-    return (ball.radius / Math.sin(Math.atan(half))) * MARGIN
-  }
-
   function place(direction: Vector3) {
+    const towards = direction.clone().normalize()
+    const view = { up: Math.tan((camera.fov * Math.PI) / 360), aspect: camera.aspect }
     controls.target.copy(ball.center)
-    camera.position.copy(ball.center).addScaledVector(direction.clone().normalize(), distance())
+    camera.position.copy(ball.center).addScaledVector(towards, fitDistance(box.getSize(new Vector3()), towards.y, view) * MARGIN)
     camera.near = ball.radius / 100
     camera.far = ball.radius * 100
     camera.updateProjectionMatrix()
@@ -76,7 +75,7 @@ export function makeStage(canvas: HTMLCanvasElement): Stage {
   return {
     show(object) {
       scene.add(object)
-      new Box3().setFromObject(object).getBoundingSphere(ball)
+      box.setFromObject(object).getBoundingSphere(ball)
       controls.minDistance = ball.radius / 20
       controls.maxDistance = ball.radius * 20
       place(FIRST_LOOK)
