@@ -70,7 +70,7 @@ public final class Easel {
         return System.getProperty(LOG, "none");
     }
 
-    /** Comes back only when it failed: a signal ends the process. */
+    /** Fails when a service could not be kept running; otherwise a signal ends the process. */
     private int start(Arguments arguments) throws IOException, InterruptedException {
         var data = opened.open(() ->
                 arguments.fresh() ? DataDirectory.takeEmpty(arguments.data()) : DataDirectory.take(arguments.data()));
@@ -88,8 +88,7 @@ public final class Easel {
         }
         terminal.say(Guide.places(standalone.origin()));
         terminal.say("Ctrl-C or ./easel stop ends it. Its log: " + log());
-        new CountDownLatch(1).await();
-        return FAILED;
+        throw services.embedded().awaitFailure();
     }
 
     private void welcome(Standalone standalone, Arguments arguments) throws IOException {
