@@ -39,6 +39,7 @@ class KilledServersIT {
         try (var person = easel.signedIn()) {
             var before = WorkingEasel.credits(person);
             var task = WorkingEasel.submit(person, easel.upload(person), "killed");
+            var saidBefore = log().size();
             List.of(server("postgres/postmaster.pid"), server("redis/easel-redis.pid"))
                     .forEach(ProcessHandle::destroyForcibly);
             WorkingEasel.awaitCompletion(person, task);
@@ -46,8 +47,17 @@ class KilledServersIT {
                     .ignoreExceptionsInstanceOf(DemoFailed.class)
                     .untilAsserted(() -> assertThat(easel.job().holds()).isTrue());
             WorkingEasel.awaitCredits(person, before - 2 * PRICE);
+            assertThat(log().stream().skip(saidBefore))
+                    .anyMatch(line -> line.contains("PostgreSQL runs again"))
+                    .anyMatch(line -> line.contains("Redis runs again"))
+                    .as("where it was noticed tells nobody anything")
+                    .noneMatch(line -> line.startsWith("\tat org.postgresql"));
         }
         easel.requireEverythingRelayed();
+    }
+
+    private static List<String> log() throws IOException {
+        return Files.readAllLines(Path.of(System.getProperty("easel.log")));
     }
 
     private static ProcessHandle server(String file) throws IOException {
