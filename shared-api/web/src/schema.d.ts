@@ -299,7 +299,7 @@ export interface paths {
         put?: never;
         /**
          * Try a failed task again
-         * @description R-039. Makes a new task that names the old one in retryOf.
+         * @description R-039. Only for a task that failed. Makes a new task that names the old one in retryOf.
          */
         post: operations["retryTask"];
         delete?: never;
@@ -591,7 +591,7 @@ export interface paths {
         put?: never;
         /**
          * Dispatch again
-         * @description R-158. Unfinished: its step is dispatched again. Ended: a new linked task.
+         * @description R-158. Unfinished: its step is dispatched again. Ended, in whatever way: a new linked task, paid for by the same owner. Refused before the first step was dispatched.
          */
         post: operations["retryAnyTask"];
         delete?: never;
