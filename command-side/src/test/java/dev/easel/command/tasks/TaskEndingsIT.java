@@ -103,6 +103,7 @@ class TaskEndingsIT {
             var refused = ada.post(path(running(ada)) + "/retry", Map.of());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("code")).isEqualTo("TASK_NOT_RETRYABLE");
+            assertThat(refused.text("detail")).endsWith("but it is under way");
         }
     }
 
