@@ -299,7 +299,7 @@ export interface paths {
         put?: never;
         /**
          * Try a failed task again
-         * @description R-039. Makes a new task that names the old one in retryOf.
+         * @description R-039. Only for a task that failed. Makes a new task that names the old one in retryOf.
          */
         post: operations["retryTask"];
         delete?: never;
@@ -591,7 +591,7 @@ export interface paths {
         put?: never;
         /**
          * Dispatch again
-         * @description R-158. Unfinished: its step is dispatched again. Ended: a new linked task.
+         * @description R-158. Unfinished: its step is dispatched again. Ended, in whatever way: a new linked task, paid for by the same owner. Refused before the first step was dispatched.
          */
         post: operations["retryAnyTask"];
         delete?: never;
@@ -1357,7 +1357,10 @@ export interface components {
             owner: components["schemas"]["Owner"];
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a provider was called for it for the first time; absent while it waits.
+             */
             startedAt?: string;
             /** Format: date-time */
             completedAt?: string;
@@ -2088,7 +2091,10 @@ export interface components {
             cancelUrl: string;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a provider was called for it for the first time; absent while it waits.
+             */
             startedAt?: string;
             /**
              * Format: date-time
@@ -2141,7 +2147,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description One message of a task stream: the data of an unnamed server-sent event. Which fields come depends on type. snapshot: status, progress, currentStep, queuePosition, estimatedWaitSeconds. progress: value, message, stepId, queuePosition, estimatedWaitSeconds. step_completed: stepId, output. completed: output, creditsUsed. failed: error, errorCode, creditsReleased. cancelled: creditsReleased. The last three end the stream. */
+        /** @description One message of a task stream: the data of an unnamed server-sent event. Which fields come depends on type. snapshot: status, progress, currentStep, queuePosition, estimatedWaitSeconds. progress: status, value, message, stepId, queuePosition, estimatedWaitSeconds. step_completed: stepId, output. completed: output, creditsUsed. failed: error, errorCode, creditsReleased. cancelled: creditsReleased. The last three end the stream. */
         TaskMessage: {
             /** @enum {string} */
             type: "snapshot" | "progress" | "step_completed" | "completed" | "failed" | "cancelled";

@@ -93,7 +93,9 @@ describe('progress', () => {
   it('shows the place in the queue until work begins', () => {
     const waiting = hear(nothingHeard, { type: 'snapshot', status: 'pending', queuePosition: 3, estimatedWaitSeconds: 12 })
     expect(waiting).toMatchObject({ status: 'pending', queuePosition: 3, estimatedWaitSeconds: 12 })
-    const working = hear(waiting, { type: 'progress', value: 10, stepId: 'cut' })
+    const next = hear(waiting, { type: 'progress', status: 'pending', value: 0, queuePosition: 1 })
+    expect(next).toMatchObject({ status: 'pending', queuePosition: 1 })
+    const working = hear(next, { type: 'progress', status: 'processing', value: 10, stepId: 'cut' })
     expect(working).toMatchObject({ status: 'processing', queuePosition: undefined, currentStep: 'cut' })
   })
 

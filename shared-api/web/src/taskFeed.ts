@@ -49,7 +49,7 @@ export function hear(before: TaskProgress, message: Message): TaskProgress {
     case 'progress':
       return {
         ...before,
-        status: message.queuePosition === undefined ? 'processing' : before.status,
+        status: message.status ?? before.status,
         progress: Math.max(before.progress, message.value ?? 0),
         message: message.message ?? before.message,
         currentStep: message.stepId ?? before.currentStep,

@@ -27,7 +27,7 @@ export function useFollowedTask(id: MaybeRefOrGetter<string>) {
   function stepStatus({ id: stepId, status: known }: Schemas['TaskStep']) {
     if (hasEnded(known) || !task.value || hasEnded(task.value.status)) return known
     if (progress.value.finishedSteps.includes(stepId)) return 'completed'
-    return progress.value.currentStep === stepId ? 'processing' : known
+    return progress.value.currentStep === stepId && status.value === 'processing' ? 'processing' : known
   }
 
   return {

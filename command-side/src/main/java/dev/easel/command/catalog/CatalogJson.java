@@ -23,11 +23,14 @@ import tools.jackson.databind.JsonNode;
 final class CatalogJson {
 
     static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String NO_SLUG = "must be of small letters and digits, with single hyphens between";
 
     private CatalogJson() {}
 
     record Tool(
-            @NotNull @Pattern(regexp = SLUG) @Size(max = 60) String slug,
+            @NotNull @Pattern(regexp = SLUG, message = NO_SLUG) @Size(max = 60)
+            String slug,
+
             @NotBlank @Size(max = 80) String title,
             @NotBlank @Size(max = 400) String description,
             @NotBlank @Size(max = 80) String toolTypeId,
@@ -50,9 +53,14 @@ final class CatalogJson {
 
     /** @param maxFileSize bytes */
     record Config(
-            @NotEmpty @Size(max = 12) List<@Valid Step> steps,
+            @NotEmpty @Size(max = 12, message = "must have at most {max} members")
+            List<@Valid Step> steps,
+
             @Min(1) @Max(20_971_520) long maxFileSize,
-            @NotEmpty List<@Pattern(regexp = "jpg|png|webp") String> supportedFormats,
+
+            @NotEmpty
+            List<@Pattern(regexp = "jpg|png|webp", message = "must be jpg, png or webp") String> supportedFormats,
+
             @NotNull JsonNode inputSchema,
             @Nullable @Valid Next followUp) {
 
@@ -64,7 +72,9 @@ final class CatalogJson {
 
     /** @param cost credits */
     record Step(
-            @NotNull @Pattern(regexp = SLUG) @Size(max = 40) String id,
+            @NotNull @Pattern(regexp = SLUG, message = NO_SLUG) @Size(max = 40)
+            String id,
+
             @NotBlank @Size(max = 80) String name,
             @NotBlank @Size(max = 80) String type,
             @NotBlank @Size(max = 80) String provider,
@@ -97,19 +107,26 @@ final class CatalogJson {
     }
 
     record ToolType(
-            @NotNull @Pattern(regexp = SLUG) @Size(max = 40) String name,
+            @NotNull @Pattern(regexp = SLUG, message = NO_SLUG) @Size(max = 40)
+            String name,
+
             @NotBlank @Size(max = 60) String displayName,
 
-            @NotNull @Pattern(regexp = "i-lucide-[a-z0-9-]+") @Size(max = 80)
+            @NotNull
+            @Pattern(regexp = "i-lucide-[a-z0-9-]+", message = "must be the name of an icon, such as i-lucide-image")
+            @Size(max = 80)
             String icon,
 
-            @NotNull @Pattern(regexp = "#[0-9a-f]{6}") String color) {}
+            @NotNull @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a colour such as #7c3aed")
+            String color) {}
 
     record StyleUpload(
             @NotBlank @Size(max = 40) String name,
             @NotBlank @Size(max = 200) String storageKey) {}
 
-    record Order(@NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> toolIds) {
+    record Order(
+            @NotEmpty @Size(max = 1000, message = "must have at most {max} members")
+            List<@NotBlank @Size(max = 80) String> toolIds) {
 
         Order {
             toolIds = List.copyOf(toolIds);

@@ -93,8 +93,7 @@ final class ToolAnswers {
         try {
             var tool = json.treeToValue(wanted, CatalogJson.Tool.class);
             var errors = validator.validate(tool).stream()
-                    .map(error -> new Problem.FieldError(
-                            "/" + error.getPropertyPath().toString().replace('.', '/'), error.getMessage()))
+                    .map(error -> fault(error.getPropertyPath().toString(), error.getMessage()))
                     .toList();
             if (errors.isEmpty()) {
                 return tool;
@@ -103,6 +102,10 @@ final class ToolAnswers {
         } catch (JacksonException wrongForm) {
             throw Problem.invalid(List.of(new Problem.FieldError("", "A member has a wrong form.")));
         }
+    }
+
+    private static Problem.FieldError fault(String field, String complaint) {
+        return new Problem.FieldError(Problem.FieldError.pointer(field), field + " " + complaint);
     }
 
     private CatalogAddresses addresses(HttpServletRequest request) {

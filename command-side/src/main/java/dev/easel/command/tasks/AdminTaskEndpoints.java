@@ -78,7 +78,7 @@ class AdminTaskEndpoints {
     private TaskAnswer anew(Caller caller, TaskAnswer old, HttpServletRequest request, HttpServletResponse response) {
         var key = Idempotency.key(request, null);
         var id = new TaskId(Idempotency.id(TaskId.PREFIX, caller, request, key));
-        var admitted = retries.retry(old, id, caller.isOperator(), Origin.of(request));
+        var admitted = retries.anew(old, id, caller.isOperator(), Origin.of(request));
         if (admitted.replayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }

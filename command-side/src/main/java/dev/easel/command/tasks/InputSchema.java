@@ -70,7 +70,7 @@ final class InputSchema {
     private static FieldError field(Error error) {
         var property = error.getProperty(); // of what is missing or too much, where the error is about its parent
         var pointer = INPUT + error.getInstanceLocation() + (property == null ? "" : "/" + escaped(property));
-        return new FieldError(pointer, error.getMessage());
+        return new FieldError(pointer, SchemaFault.sentence(pointer.substring(pointer.lastIndexOf('/') + 1), error));
     }
 
     private static String escaped(String property) {

@@ -18,10 +18,16 @@ final class Retries {
         this.admission = admission;
     }
 
+    /** As its owner may: only a task that failed. */
     Admission.Admitted retry(TaskAnswer old, TaskId id, boolean mayTryInactive, String origin) {
-        if (old.status() != TaskStatus.FAILED && old.status() != TaskStatus.CANCELLED) {
+        if (old.status() != TaskStatus.FAILED) {
             throw refuse(new TaskNotRetryable(old.taskId(), old.status()));
         }
+        return anew(old, id, mayTryInactive, origin);
+    }
+
+    /** As an operator may: whichever way the task ended. */
+    Admission.Admitted anew(TaskAnswer old, TaskId id, boolean mayTryInactive, String origin) {
         var request = old.request();
         var parent = request.parentTaskId();
         return admission.admit(new Submission(

@@ -202,7 +202,7 @@ class Task {
 
     @EventSourcingHandler
     void evolve(TaskStarted event) {
-        state = state().started(event.startedAt());
+        state = state().started();
     }
 
     @EventSourcingHandler
@@ -212,7 +212,7 @@ class Task {
 
     @EventSourcingHandler
     void evolve(AttemptRecorded event) {
-        state = state().having(event.report().attemptId());
+        state = state().having(event.report());
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package dev.easel.command.tasks;
 import dev.easel.api.Derived;
 import dev.easel.platform.Problem;
 import dev.easel.platform.Problem.FieldError;
+import dev.easel.platform.WholeText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,10 @@ final class TaskInput {
         for (var text : texts(input).entrySet()) {
             if (text.getValue().indexOf('\0') >= 0) {
                 throw invalid("Expected text without the character NUL.");
+            }
+            if (!WholeText.is(text.getValue())) {
+                throw Problem.invalid(
+                        List.of(new FieldError("/input/" + text.getKey(), text.getKey() + " " + WholeText.COMPLAINT)));
             }
             bytes += sizeBytes(text.getKey()) + sizeBytes(text.getValue());
         }

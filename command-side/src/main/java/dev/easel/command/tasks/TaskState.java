@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task remembers, and what follows from it: the events that only depend on how it stands, and its answer.
  *
+ * @param startedAt when the first attempt that it has heard of began: until then it waits, for all it knows
  * @param attempts those that it has heard of
  */
 record TaskState(
@@ -38,18 +39,19 @@ record TaskState(
         return new TaskState(event, at, null, null, Progress.of(event.plan()), Set.of());
     }
 
-    TaskState started(Instant at) {
-        return new TaskState(submitted, submittedAt, at, end, progress.started(), attempts);
+    TaskState started() {
+        return with(progress.started());
     }
 
     TaskState with(Progress changed) {
         return new TaskState(submitted, submittedAt, startedAt, end, changed, attempts);
     }
 
-    TaskState having(AttemptId attempt) {
+    TaskState having(AttemptReport report) {
         var more = new HashSet<>(attempts);
-        more.add(attempt);
-        return new TaskState(submitted, submittedAt, startedAt, end, progress, more);
+        more.add(report.attemptId());
+        var first = startedAt == null || report.startedAt().isBefore(startedAt) ? report.startedAt() : startedAt;
+        return new TaskState(submitted, submittedAt, first, end, progress, more);
     }
 
     TaskState ended(TaskStatus status, TaskEnd how) {

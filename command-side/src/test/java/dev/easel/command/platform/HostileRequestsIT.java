@@ -87,6 +87,32 @@ class HostileRequestsIT {
     }
 
     @Test
+    void refusesHalfACharacterAndNamesItsField() throws Exception {
+        var half = "{\"email\":\"half@example.com\",\"password\":\"correct horse battery\",\"name\":\"A \\ud800\"}";
+        var answer = http.send(
+                request("/api/auth/register")
+                        .POST(BodyPublishers.ofString(half))
+                        .build(),
+                BodyHandlers.ofString());
+        requireProblem(answer, 400, "VALIDATION_ERROR");
+        assertThat(problem(answer.body()).at("/errors/0/pointer").asString()).isEqualTo("/name");
+    }
+
+    @Test
+    void saysWhatAFieldLacksWithoutWordsOfProgrammers() throws Exception {
+        var body = "{\"email\":\"a@example.com\",\"password\":\"correct horse battery\",\"name\":\"" + "x".repeat(101)
+                + "\"}";
+        var answer = http.send(
+                request("/api/auth/register")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        requireProblem(answer, 400, "VALIDATION_ERROR");
+        assertThat(problem(answer.body()).at("/errors/0/detail").asString())
+                .isEqualTo("name must have at most 100 characters");
+    }
+
+    @Test
     void saysWhichMethodsAnAddressTakes() throws Exception {
         var answer = http.send(request("/api/auth/session").DELETE().build(), BodyHandlers.ofString());
         requireProblem(answer, 405, "METHOD_NOT_ALLOWED");

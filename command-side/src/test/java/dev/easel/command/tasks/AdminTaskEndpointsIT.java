@@ -12,6 +12,7 @@ import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.testing.Browser;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +67,20 @@ class AdminTaskEndpointsIT {
             var again = once(root, "retry-2", admin(failed) + "/retry", Map.of());
             assertThat(again.text("task/id")).isEqualTo(anew.text("task/id"));
             assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        }
+
+        @Test
+        void makesANewTaskHoweverTheOldOneEnded() {
+            var completed = running(ada);
+            shop.deliver(completed, 0);
+            shop.deliver(completed, 1);
+            var cancelled = running(ada);
+            ada.post(path(cancelled) + "/cancel", Map.of());
+            for (var ended : List.of(completed, cancelled)) {
+                var anew = root.post(admin(ended) + "/retry", Map.of());
+                assertThat(anew.status()).isEqualTo(202);
+                assertThat(anew.text("task/retryOf")).isEqualTo(ended.value());
+            }
         }
 
         @Test

@@ -103,6 +103,7 @@ class TaskEndingsIT {
             var refused = ada.post(path(running(ada)) + "/retry", Map.of());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("code")).isEqualTo("TASK_NOT_RETRYABLE");
+            assertThat(refused.text("detail")).endsWith("but it is under way");
         }
     }
 
@@ -110,7 +111,7 @@ class TaskEndingsIT {
     class GivenATaskThatEnded {
 
         @Test
-        void isNotCancelled() {
+        void isNotCancelledAndOnlyTriedAgainWhenItFailed() {
             var completed = running(ada);
             shop.deliver(completed, 0);
             shop.deliver(completed, 1);
@@ -119,6 +120,7 @@ class TaskEndingsIT {
             var cancelled = running(ada);
             ada.post(path(cancelled) + "/cancel", Map.of());
             assertThat(code(ada.post(path(cancelled) + "/cancel", Map.of()))).isEqualTo("TASK_NOT_CANCELLABLE");
+            assertThat(code(ada.post(path(cancelled) + "/retry", Map.of()))).isEqualTo("TASK_NOT_RETRYABLE");
         }
 
         @Test

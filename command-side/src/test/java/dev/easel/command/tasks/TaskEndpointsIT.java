@@ -137,6 +137,13 @@ class TaskEndpointsIT {
             assertThat(wrong.json().at("/errors").valueStream().map(it -> it.path("pointer")
                             .asString()))
                     .containsExactlyInAnyOrder("/input/storageKey", "/input/style", "/input/size", "/input/secret");
+            assertThat(wrong.json().at("/errors").valueStream().map(it -> it.path("detail")
+                            .asString()))
+                    .containsExactlyInAnyOrder(
+                            "storageKey is missing",
+                            "style must be one of soft, bold",
+                            "size must be a whole number",
+                            "secret is not asked for");
         }
 
         @Test

@@ -16,6 +16,7 @@ import static dev.easel.command.tasks.TwoSteps.completed;
 import static dev.easel.command.tasks.TwoSteps.made;
 import static dev.easel.command.tasks.TwoSteps.modelled;
 import static dev.easel.command.tasks.TwoSteps.recorded;
+import static dev.easel.command.tasks.TwoSteps.report;
 import static dev.easel.command.tasks.TwoSteps.request;
 import static dev.easel.command.tasks.TwoSteps.requested;
 import static dev.easel.command.tasks.TwoSteps.sketched;
@@ -23,6 +24,7 @@ import static dev.easel.command.tasks.TwoSteps.started;
 import static dev.easel.command.tasks.TwoSteps.submitted;
 
 import dev.easel.api.credits.Credits;
+import dev.easel.api.tasks.AttemptOutcome;
 import dev.easel.api.tasks.Output;
 import dev.easel.api.tasks.StepCourse;
 import dev.easel.api.tasks.TaskAnswer;
@@ -114,7 +116,8 @@ class TwoStepTaskTest {
 
         @Test
         void showsWhatWasMade() {
-            fixture.given(submitted(), started(), requested(FIRST, 1), requested(FIRST, 2), sketched())
+            fixture.given(submitted(), started(), requested(FIRST, 1), requested(FIRST, 2))
+                    .andGiven(recorded(report(FIRST, 2, 1, AttemptOutcome.SUCCEEDED)), sketched())
                     .andGiven(requested(SECOND, 1), modelled(), completed())
                     .when(new InspectTask(TASK))
                     .expectResultMessagePayload(answer(

@@ -1,11 +1,14 @@
 package dev.easel.embedded;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,10 +16,11 @@ import java.util.concurrent.Future;
 /** The services of one data directory that are not external: started together, stopped together. */
 public final class EmbeddedServices implements AutoCloseable {
 
-    private static final String DATABASE = "easel";
-
-    private final List<AutoCloseable> running = new ArrayList<>();
-    private final Map<String, String> settings = new HashMap<>();
+    private final Map<Service, EmbeddedService> services = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, String> settings = new ConcurrentHashMap<>();
+    private final Set<Service> wanted = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<EmbeddedFailure> failure = new CompletableFuture<>();
+    private volatile boolean supervised;
 
     private EmbeddedServices() {}
 
@@ -56,7 +60,7 @@ public final class EmbeddedServices implements AutoCloseable {
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("easel-embedded-", 0).factory())) {
             var starts = wanted.stream()
-                    .map(service -> threads.submit(starting(service, services, data, binaries, durable)))
+                    .map(service -> threads.submit(() -> services.add(service, make(service, data, binaries, durable))))
                     .toList();
             starts.forEach(EmbeddedServices::await);
             return services;
@@ -71,49 +75,78 @@ public final class EmbeddedServices implements AutoCloseable {
         return Map.copyOf(settings);
     }
 
+    /** From now on, a service whose process ends unasked is started again on its port and data. */
+    public void supervise() {
+        supervised = true;
+        wanted.forEach(this::watch);
+    }
+
+    /** Waits until a supervised service could not be kept running; says why. */
+    public EmbeddedFailure awaitFailure() throws InterruptedException {
+        try {
+            return failure.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("nothing completes it so", e);
+        }
+    }
+
+    /** Stops one of them, until it is started again. */
+    public void stop(Service service) {
+        wanted.remove(service);
+        var stopped = known(service);
+        synchronized (stopped) { // not halfway through a start
+            stopped.close();
+        }
+    }
+
+    /** Starts one of them again that was stopped. */
+    public void start(Service service) {
+        wanted.add(service);
+        known(service).start();
+        if (supervised) {
+            watch(service);
+        }
+    }
+
     @Override
     public void close() {
-        EmbeddedFailure failure = null;
-        for (var service : running.reversed()) {
+        EmbeddedFailure problem = null;
+        for (var service : List.copyOf(services.keySet()).reversed()) {
             try {
-                service.close();
-            } catch (Exception e) { // the others are stopped nevertheless
-                failure = new EmbeddedFailure("a service did not stop", e);
+                stop(service);
+            } catch (RuntimeException e) { // the others are stopped nevertheless
+                problem = new EmbeddedFailure("a service did not stop", e);
             }
         }
-        running.clear();
-        if (failure != null) {
-            throw failure;
+        services.clear();
+        if (problem != null) {
+            throw problem;
         }
     }
 
-    private static Callable<?> starting(
-            Service service, EmbeddedServices into, DataDirectory data, Binaries binaries, boolean durable) {
-        return () -> switch (service) {
-            case POSTGRES -> {
-                var postgres = into.keep(new Postgres(data, binaries, durable)).start();
-                yield into.set(Map.of("DATABASE_URL", postgres.url(DATABASE)));
-            }
-            case REDIS ->
-                into.set(Map.of(
-                        "REDIS_URL",
-                        into.keep(new Redis(data, binaries)).start().url()));
-            case KAFKA ->
-                into.set(Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        into.keep(new Kafka(data)).start().servers()));
-            case S3 -> into.set(into.keep(new S3(data)).start().settings());
+    private void add(Service service, EmbeddedService added) {
+        services.put(service, added);
+        start(service);
+        settings.putAll(added.settings());
+    }
+
+    private void watch(Service service) {
+        var watched = known(service);
+        var supervisor = new Supervisor(service.title(), watched, () -> wanted.contains(service), failure::complete);
+        watched.process().ifPresent(supervisor::watch);
+    }
+
+    private EmbeddedService known(Service service) {
+        return requireNonNull(services.get(service), service + " does not run here");
+    }
+
+    private static EmbeddedService make(Service service, DataDirectory data, Binaries binaries, boolean durable) {
+        return switch (service) {
+            case POSTGRES -> new Postgres(data, binaries, durable);
+            case REDIS -> new Redis(data, binaries);
+            case KAFKA -> new Kafka(data);
+            case S3 -> new S3(data);
         };
-    }
-
-    private synchronized <S extends AutoCloseable> S keep(S service) {
-        running.add(service);
-        return service;
-    }
-
-    private synchronized Map<String, String> set(Map<String, String> more) {
-        settings.putAll(more);
-        return settings;
     }
 
     private static void await(Future<?> start) {

@@ -11,35 +11,43 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /** One Kafka node (KRaft: broker and controller) inside this process. */
-final class Kafka implements AutoCloseable {
+final class Kafka implements EmbeddedService {
 
     private static final String CLUSTER = "RWFzZWxFYXNlbEVhc2VsMQ";
 
     private final DataDirectory data;
     private final int port;
-    private final KafkaRaftServer server;
+    private final int controllerPort;
+    private @Nullable KafkaRaftServer server;
 
     Kafka(DataDirectory data) {
         this.data = data;
         this.port = data.port("kafka");
-        this.server = new KafkaRaftServer(KafkaConfig.fromProps(formatted()), Time.SYSTEM);
+        this.controllerPort = data.port("kafka.controller");
     }
 
-    Kafka start() {
-        server.startup();
-        return this;
+    @Override
+    public void start() {
+        var fresh = new KafkaRaftServer(KafkaConfig.fromProps(formatted()), Time.SYSTEM); // one serves for one start
+        server = fresh;
+        fresh.startup();
     }
 
-    String servers() {
-        return "127.0.0.1:" + port;
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+            server = null;
+        }
     }
 
     private Properties formatted() {
@@ -64,13 +72,12 @@ final class Kafka implements AutoCloseable {
     }
 
     private Properties properties() {
-        var controller = data.port("kafka.controller");
         var properties = new Properties();
         properties.putAll(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", "1",
-                "controller.quorum.voters", "1@127.0.0.1:" + controller,
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
                 "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
                 "controller.listener.names", "CONTROLLER",
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",

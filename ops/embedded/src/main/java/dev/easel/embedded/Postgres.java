@@ -9,15 +9,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * PostgreSQL as a child process, durable ({@code fsync=on}). It refuses to run as root, so root starts it in a user
  * namespace of its own, or as nobody where namespaces are forbidden. A server that a killed run left behind is adopted.
  */
-final class Postgres implements AutoCloseable {
+final class Postgres implements EmbeddedService {
 
     private static final String USER = "easel";
+    private static final String DATABASE = "easel";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PORT_LINE = 4;
     private static final Path NOWHERE = Path.of("/dev/null");
@@ -49,14 +51,15 @@ final class Postgres implements AutoCloseable {
         this.durable = durable;
     }
 
-    Postgres start() {
+    @Override
+    public void start() {
         if (adopt()) {
-            return this;
+            return;
         }
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             create();
         }
-        port = data.port("postgres");
+        port = port == 0 ? data.port("postgres") : port;
         var command = new ArrayList<>(as);
         command.addAll(List.of(
                 bin.resolve("postgres").toString(),
@@ -83,7 +86,16 @@ final class Postgres implements AutoCloseable {
         var process = Child.startApart(command, log);
         pid = process.pid();
         Child.awaitReady("PostgreSQL", process, this::answers, PATIENCE, log);
-        return this;
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("DATABASE_URL", url(DATABASE));
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid);
     }
 
     /** JDBC address of a database, made when it is not there. */
@@ -112,13 +124,13 @@ final class Postgres implements AutoCloseable {
         if (lines.size() < PORT_LINE) {
             return false;
         }
-        pid = Long.parseLong(lines.getFirst().strip());
-        port = Integer.parseInt(lines.get(PORT_LINE - 1).strip());
-        var left = leftBehind(data);
-        if (left.isPresent()) {
-            return Child.becomesReady(left.get(), this::answers, PATIENCE);
+        var left = leftBehind(data).orElse(null);
+        if (left != null) {
+            pid = left.pid();
+            port = Integer.parseInt(lines.get(PORT_LINE - 1).strip());
+            return Child.becomesReady(left, this::answers, PATIENCE);
         }
-        if (ProcessHandle.of(pid).isPresent()) {
+        if (ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent()) {
             forget(); // the id is somebody else's now, for whom PostgreSQL would stand back
         }
         return false;

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Redis as a child process that keeps what it has. One that a killed run left behind is adopted. */
-final class Redis implements AutoCloseable {
+final class Redis implements EmbeddedService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int TIMEOUT_MS = 1000;
@@ -34,11 +35,12 @@ final class Redis implements AutoCloseable {
         this.password = data.secret("redis.password");
     }
 
-    Redis start() {
+    @Override
+    public void start() {
         if (adopt()) {
-            return this;
+            return;
         }
-        port = data.port("redis");
+        port = port == 0 ? data.port("redis") : port;
         try {
             Files.createDirectories(directory);
             var config = directory.resolve("redis.conf");
@@ -60,11 +62,16 @@ final class Redis implements AutoCloseable {
         } catch (IOException e) {
             throw new EmbeddedFailure("cannot start Redis", e);
         }
-        return this;
     }
 
-    String url() {
-        return "redis://:" + password + "@127.0.0.1:" + port;
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("REDIS_URL", "redis://:" + password + "@127.0.0.1:" + port);
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid);
     }
 
     @Override
@@ -73,10 +80,13 @@ final class Redis implements AutoCloseable {
     }
 
     private boolean adopt() {
+        var left = leftBehind(data).orElse(null);
+        if (left == null) {
+            return false;
+        }
         port = data.lastPort("redis");
-        var left = leftBehind(data);
-        left.ifPresent(server -> pid = server.pid());
-        return left.isPresent() && Child.becomesReady(left.get(), this::answers, PATIENCE);
+        pid = left.pid();
+        return Child.becomesReady(left, this::answers, PATIENCE);
     }
 
     /** The server of a run that was killed. */

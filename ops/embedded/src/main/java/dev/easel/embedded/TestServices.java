@@ -17,7 +17,8 @@ public final class TestServices {
 
     private TestServices() {
         var binaries = new Binaries();
-        postgres = new Postgres(data, binaries, false).start();
+        postgres = new Postgres(data, binaries, false);
+        postgres.start();
         others = EmbeddedServices.start(
                 data, EnumSet.complementOf(EnumSet.of(EmbeddedServices.Service.POSTGRES)), false);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "easel-test-services"));

@@ -2,8 +2,11 @@ package dev.easel.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.easel.embedded.EmbeddedServices.Service;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServicesIT {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
 
     @TempDir
     Path directory;
@@ -47,9 +53,8 @@ class EmbeddedServicesIT {
         try (var data = DataDirectory.take(directory)) {
             var services = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true);
             sql(services.settings(), "create table kept (word text); insert into kept values ('still here')");
-            kill(Long.parseLong(Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
-                    .getFirst()));
-            kill(Long.parseLong(Files.readString(directory.resolve("redis/easel-redis.pid"))));
+            kill(postgres());
+            kill(redis());
             try (var again = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true)) {
                 assertThat(single(again.settings(), "select word from kept")).isEqualTo("still here");
             }
@@ -57,16 +62,59 @@ class EmbeddedServicesIT {
     }
 
     @Test
+    void startsASupervisedServerAgainWhereItWasWhenItIsKilled() throws Exception {
+        try (var data = DataDirectory.take(directory);
+                var services = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true)) {
+            services.supervise();
+            sql(services.settings(), "create table kept (word text); insert into kept values ('still here')");
+            var redis = redis();
+            kill(postgres());
+            kill(redis);
+            await().atMost(RECOVERY).ignoreExceptions().until(() -> single(services.settings(), "select word from kept")
+                    .equals("still here"));
+            await().atMost(RECOVERY).until(() -> redis() != redis);
+        }
+        assertThat(ProcessHandle.of(redis())).isEmpty();
+    }
+
+    @Test
+    void givesAServerUpThatIsKilledOnceTooOften() throws Exception {
+        try (var data = DataDirectory.take(directory);
+                var services = EmbeddedServices.start(data, EnumSet.of(Service.REDIS), true)) {
+            services.supervise();
+            for (var i = 0; i < 3; i++) {
+                var server = redis();
+                kill(server);
+                await().atMost(RECOVERY).until(() -> redis() != server);
+            }
+            kill(redis());
+            assertThat(services.awaitFailure()).hasMessageContaining("Redis ended");
+        }
+    }
+
+    @Test
+    void stopsAServiceAndStartsItAgainWhereItWas() throws Exception {
+        try (var data = DataDirectory.take(directory);
+                var services = EmbeddedServices.start(data, EnumSet.of(Service.KAFKA, Service.S3), true)) {
+            var store = services.settings().get("S3_ENDPOINT") + "/";
+            services.stop(Service.KAFKA);
+            services.stop(Service.S3);
+            assertThatThrownBy(() -> status(store)).isInstanceOf(ConnectException.class);
+            services.start(Service.KAFKA);
+            services.start(Service.S3);
+            assertThat(kafkaNodes(services.settings())).isEqualTo(1);
+            assertThat(status(store)).isEqualTo(403);
+        }
+    }
+
+    @Test
     void adoptsServersThatAKilledRunLeftBehind() throws Exception {
         try (var data = DataDirectory.take(directory)) {
             var left = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true);
-            var before = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
-                    .getFirst();
+            var before = postgres();
             try (var again = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true)) {
                 assertThat(again.settings()).isEqualTo(left.settings());
-                assertThat(Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
-                                .getFirst())
-                        .isEqualTo(before);
+                assertThat(postgres()).isEqualTo(before);
             }
         }
     }
@@ -77,7 +125,7 @@ class EmbeddedServicesIT {
         try (var data = DataDirectory.take(directory)) {
             var left = EmbeddedServices.start(data, EnumSet.of(Service.POSTGRES, Service.REDIS), true);
             sql(left.settings(), "create table kept (word text)");
-            server = Long.parseLong(Files.readString(directory.resolve("redis/easel-redis.pid")));
+            server = redis();
         }
         try (var data = DataDirectory.takeEmpty(directory)) {
             assertThat(ProcessHandle.of(server)).isEmpty();
@@ -106,6 +154,15 @@ class EmbeddedServicesIT {
                     .hasMessageContaining("already runs")
                     .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
         }
+    }
+
+    private long postgres() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(directory.resolve("postgres/postmaster.pid")).getFirst());
+    }
+
+    private long redis() throws IOException {
+        return Long.parseLong(Files.readString(directory.resolve("redis/easel-redis.pid")));
     }
 
     private static void kill(long pid) throws Exception {

@@ -17,12 +17,14 @@ class PostgresIT {
     void runsAsNobodyInRootsDirectoryWhereNamespacesAreForbidden() throws Exception {
         assumeTrue(NotRoot.isNeeded(), "only root needs it");
         try (var data = DataDirectory.take(directory)) {
-            try (var postgres = new Postgres(data, new Binaries(), true, NotRoot.NOBODY).start()) {
+            try (var postgres = new Postgres(data, new Binaries(), true, NotRoot.NOBODY)) {
+                postgres.start();
                 assertThat(postgres.url("first")).endsWith("/first");
                 assertThat(Files.getAttribute(directory.resolve("postgres"), "unix:uid"))
                         .isEqualTo(65_534);
             }
-            try (var again = new Postgres(data, new Binaries(), true, NotRoot.NOBODY).start()) {
+            try (var again = new Postgres(data, new Binaries(), true, NotRoot.NOBODY)) {
+                again.start();
                 assertThat(again.url("first")).endsWith("/first");
             }
         }

@@ -74,7 +74,7 @@ public final class Easel {
         return requireNonNull(System.getProperty(LOG));
     }
 
-    /** Comes back only when it failed: a signal ends the process. */
+    /** Fails when a service could not be kept running; otherwise a signal ends the process. */
     private int start(Arguments arguments) throws IOException, InterruptedException {
         var data = opened.open(() ->
                 arguments.fresh() ? DataDirectory.takeEmpty(arguments.data()) : DataDirectory.take(arguments.data()));
@@ -92,8 +92,7 @@ public final class Easel {
         }
         terminal.say(Guide.places(standalone.origin()));
         terminal.say("Ctrl-C or ./easel stop ends it. Its log: " + log());
-        new CountDownLatch(1).await();
-        return FAILED;
+        throw services.embedded().awaitFailure();
     }
 
     private void welcome(Standalone standalone, Arguments arguments) throws IOException {

@@ -37,6 +37,7 @@ record Services(EmbeddedServices embedded, Set<Service> here, Map<String, String
         }
         EnumSet.complementOf(copyOf(here)).forEach(service -> Elsewhere.requireAnswer(service, environment));
         var embedded = EmbeddedServices.start(data, here, true);
+        embedded.supervise();
         var settings = new HashMap<>(embedded.settings());
         if (isUnset(environment, "AUTH_SECRET")) {
             settings.put("AUTH_SECRET", data.secret("auth"));

@@ -32,8 +32,8 @@ class KillIT {
         try (var easel = launch()) {
             assertThat(servers()).isEqualTo(servers);
             assertThat(job(easel).status()).isEqualTo("completed");
-            servers().forEach(ProcessHandle::destroyForcibly);
             easel.kill();
+            servers.forEach(ProcessHandle::destroyForcibly);
             servers.forEach(server -> server.onExit().join());
         }
         try (var easel = launch()) {

@@ -2,6 +2,7 @@ package dev.easel.query.tasks;
 
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.Output;
+import dev.easel.api.tasks.TaskStatus;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class TaskDisplay {
                 StatusWords.of(task.status()),
                 progress.percent(),
                 current == null ? null : current.id(),
-                task.steps().stream().map(TaskDisplay::step).toList(),
+                task.steps().stream().map(step -> step(step, task.status())).toList(),
                 task.asked().inputs(),
                 inputUrl(task, origin),
                 end == null || end.outputs().isEmpty() ? null : output(end.outputs(), end.keptAssets(), origin),
@@ -85,14 +86,16 @@ final class TaskDisplay {
         return end.cancelledBy() == CancelledBy.OWNER ? "You cancelled this task." : "An operator cancelled this task.";
     }
 
-    private static TaskJson.Step step(TaskView.Step step) {
+    /** A step that was dispatched waits as long as its task does. */
+    private static TaskJson.Step step(TaskView.Step step, TaskStatus ofTask) {
+        var isWaiting = ofTask == TaskStatus.QUEUED;
         return new TaskJson.Step(
                 step.id(),
                 step.name(),
                 step.type(),
-                StatusWords.of(step.status()),
+                StatusWords.of(isWaiting ? TaskStatus.QUEUED : step.status()),
                 step.cost(),
-                step.requestedAt(),
+                isWaiting ? null : step.requestedAt(),
                 step.endedAt());
     }
 

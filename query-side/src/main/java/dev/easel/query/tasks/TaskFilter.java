@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks are asked for: conditions on {@code query.task task}, joined with its type. Values are never in the text. */
+/**
+ * Which tasks are asked for: conditions on {@code query.task task}, joined with its type, and a status. Values are never
+ * in the text.
+ */
 final class TaskFilter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final List<Problem.FieldError> errors = new ArrayList<>();
+    private @Nullable TaskStatus status;
 
     TaskFilter owner(Owner owner) {
         values.put("tenant", owner.tenant());
@@ -34,11 +38,16 @@ final class TaskFilter {
         if (word == null) {
             return this;
         }
-        var status = StatusWords.parse(word);
-        if (status == null) {
-            return refuse("status", Arrays.stream(TaskStatus.values()).map(StatusWords::of));
-        }
-        return and("task.status = :status", "status", status.name());
+        status = StatusWords.parse(word);
+        return status == null
+                ? refuse("status", Arrays.stream(TaskStatus.values()).map(StatusWords::of))
+                : this;
+    }
+
+    /** The status that is asked for, as it is shown; null for any. */
+    @Nullable
+    TaskStatus status() {
+        return status;
     }
 
     TaskFilter source(@Nullable String source) {

@@ -35,7 +35,7 @@ final class TaskMapper implements RowMapper<TaskView> {
                 TaskSource.valueOf(row.getString("source")),
                 row.getString("tool_slug"),
                 row.getString("type_name"),
-                TaskStatus.valueOf(row.getString("status")),
+                TaskStatus.valueOf(row.getString("shown_status")),
                 new TaskView.Asked(
                         JSON.readValue(row.getString("inputs"), INPUTS),
                         row.getString("parent_task_id"),
@@ -44,7 +44,7 @@ final class TaskMapper implements RowMapper<TaskView> {
                 List.of(),
                 hold,
                 row.getTimestamp("created_at").toInstant(),
-                instant(row, "started_at"),
+                instant(row, "begun_at"),
                 end(row),
                 position);
     }

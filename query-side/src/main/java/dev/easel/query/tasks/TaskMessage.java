@@ -39,10 +39,11 @@ record TaskMessage(
                 wait == null ? null : wait.seconds());
     }
 
-    static TaskMessage progress(int percent, @Nullable String message, @Nullable String stepId, @Nullable Wait wait) {
+    static TaskMessage progress(
+            TaskStatus status, int percent, @Nullable String message, @Nullable String stepId, @Nullable Wait wait) {
         return new TaskMessage(
                 "progress",
-                null,
+                StatusWords.of(status),
                 null,
                 null,
                 percent,

@@ -1,5 +1,6 @@
 package dev.easel.query.tasks;
 
+import dev.easel.api.tasks.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,23 @@ final class TaskMessages {
      * Where whoever sees the present state has come to; its end is always told.
      *
      * @param heard what the provider desk said last
+     * @param begins whether it waited when it was told last, and does no more
      */
-    record State(TaskView task, LiveStep heard, @Nullable Wait delay) {
+    record State(TaskView task, LiveStep heard, @Nullable Wait delay, boolean begins) {
+
+        State(TaskView task, LiveStep heard, @Nullable Wait delay) {
+            this(task, heard, delay, false);
+        }
+
+        /** As it was read again. */
+        State now(TaskView read, @Nullable Wait left) {
+            var wasWaiting = task.status() == TaskStatus.QUEUED;
+            return new State(read, heard, left, wasWaiting && read.status() == TaskStatus.RUNNING);
+        }
+
+        State told() {
+            return new State(task, heard, delay);
+        }
 
         Cursor cursor() {
             return Cursor.of(lastStepPosition(), progress().percent(), queuePosition());
@@ -87,7 +103,12 @@ final class TaskMessages {
                 last = Cursor.of(requested, percentBefore(step, task, last), isCurrent ? state.queuePosition() : 0);
                 told.add(new Told(
                         last,
-                        TaskMessage.progress(last.percent(), null, step.id(), isCurrent ? state.delay() : null),
+                        TaskMessage.progress(
+                                shownWith(step, state),
+                                last.percent(),
+                                null,
+                                step.id(),
+                                isCurrent ? state.delay() : null),
                         Kind.FACT));
             }
             var completed = step.completedPosition();
@@ -106,14 +127,22 @@ final class TaskMessages {
         return told;
     }
 
+    /** A step that was requested may still wait; whoever hears of it after the end is told of the end next. */
+    private static TaskStatus shownWith(TaskView.Step step, State state) {
+        var isWaiting = step.id().equals(state.currentStep()) && state.task().status() == TaskStatus.QUEUED;
+        return isWaiting ? TaskStatus.QUEUED : TaskStatus.RUNNING;
+    }
+
     /** Progress and places in the queue are news only when they differ from what was told. */
     private static void addNews(List<Told> told, Cursor last, State state) {
         var progress = state.progress();
-        if (progress.percent() > last.percent() || state.queuePosition() != last.queuePosition()) {
+        var hasMoved = progress.percent() > last.percent() || state.queuePosition() != last.queuePosition();
+        if (hasMoved || state.begins()) {
             var percent = Math.max(progress.percent(), last.percent());
             told.add(new Told(
                     Cursor.of(last.position(), percent, state.queuePosition()),
-                    TaskMessage.progress(percent, progress.message(), state.currentStep(), state.delay()),
+                    TaskMessage.progress(
+                            state.task().status(), percent, progress.message(), state.currentStep(), state.delay()),
                     Kind.NEWS));
         }
     }

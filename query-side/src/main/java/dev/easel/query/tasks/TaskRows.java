@@ -20,16 +20,17 @@ final class TaskRows {
               left join query.task_tool tool on tool.tool_id = task.tool_id
               left join query.task_tool_type type on type.tool_type_id = tool.tool_type_id
             """;
-    private static final String FIELDS =
-            """
+    private static final String FIELDS = """
             select task.*, coalesce(type.name, '') as type_name, hold.ledger_id, hold.state as hold_state, hold.amount,
-                   hold.captured, hold.released, hold.positions
-            """ + TASKS + " left join query.task_hold hold on hold.hold_id = task.hold_id where ";
+                   hold.captured, hold.released, hold.positions,\s""";
+    private static final String FROM = TASKS + " left join query.task_hold hold on hold.hold_id = task.hold_id where ";
 
     private final JdbcClient db;
+    private final Beginnings beginnings;
 
-    TaskRows(JdbcClient db) {
+    TaskRows(JdbcClient db, Beginnings beginnings) {
         this.db = db;
+        this.beginnings = beginnings;
     }
 
     /** The task; null when there is none. */
@@ -43,7 +44,7 @@ final class TaskRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return whole(db.sql(FIELDS + "task.task_id in (:ids)")
+        return whole(db.sql(select("task.task_id in (:ids)"))
                 .param("ids", ids)
                 .query(new TaskMapper())
                 .list());
@@ -51,7 +52,7 @@ final class TaskRows {
 
     /** A page, newest first. */
     List<TaskView> list(TaskFilter filter, Page page) {
-        return whole(db.sql(FIELDS + filter.condition() + """
+        return whole(db.sql(select(condition(filter)) + """
                          order by task.created_at desc, task.task_id desc limit :limit offset :offset
                         """)
                 .params(filter.values())
@@ -63,7 +64,7 @@ final class TaskRows {
 
     /** How many there are, as far as pages go. */
     long count(TaskFilter filter) {
-        return db.sql("select count(*) from (select 1 " + TASKS + " where " + filter.condition()
+        return db.sql("select count(*) from (select 1 " + TASKS + " where " + condition(filter)
                         + " limit :deepest) found")
                 .params(filter.values())
                 .param("deepest", Page.DEEPEST_ROW)
@@ -88,6 +89,15 @@ final class TaskRows {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String select(String condition) {
+        return FIELDS + beginnings.columns() + " " + FROM + condition;
+    }
+
+    private String condition(TaskFilter filter) {
+        var status = filter.status();
+        return status == null ? filter.condition() : filter.condition() + " and " + beginnings.isShown(status);
     }
 
     private List<TaskView> whole(List<TaskView> tasks) {

@@ -1,5 +1,6 @@
 package dev.easel.query.tasks;
 
+import dev.easel.api.tasks.TaskStatus;
 import dev.easel.platform.LiveBus;
 import dev.easel.query.platform.EventStream;
 import dev.easel.query.platform.Frame;
@@ -60,8 +61,9 @@ final class TaskTopic {
     /** Takes what was read, unless something newer is known. */
     synchronized void look(TaskView task, @Nullable Wait delay) {
         if (task.position() >= state.task().position()) {
-            state = new State(task, state.heard(), delay);
+            state = state.now(task, delay);
             tellAll();
+            state = state.told();
         }
     }
 
@@ -72,6 +74,10 @@ final class TaskTopic {
 
     synchronized TaskView task() {
         return state.task();
+    }
+
+    synchronized boolean isWaiting() {
+        return state.task().status() == TaskStatus.QUEUED;
     }
 
     /** Whether nothing more will be told, or there is nobody to tell it. */

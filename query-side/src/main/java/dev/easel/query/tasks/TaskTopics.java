@@ -6,6 +6,7 @@ import dev.easel.query.platform.LiveFeeds;
 import dev.easel.query.platform.Signals;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +87,15 @@ final class TaskTopics implements AutoCloseable {
         var id = topic.task().id();
         topic.keep(List.of(
                 signals.listen(TaskSignals.channel(id), () -> lookSoon(id)),
-                live.listen(LiveStep.channel(id), text -> topic.hear(LiveStep.parse(text)))));
+                live.listen(LiveStep.channel(id), text -> hear(topic, LiveStep.parse(text)))));
         topics.computeIfPresent(id, (_, present) -> present.isOver() ? ended(present) : present);
+    }
+
+    private void hear(TaskTopic topic, LiveStep step) {
+        topic.hear(step);
+        if (topic.isWaiting()) {
+            lookSoon(topic.task().id()); // somebody works on it now
+        }
     }
 
     private @Nullable TaskTopic left(TaskTopic topic, EventStream stream) {
@@ -127,7 +135,12 @@ final class TaskTopics implements AutoCloseable {
         }
         var moved = rows.positions(topics.keySet());
         moved.entrySet().removeIf(entry -> !isNews(entry.getKey(), entry.getValue()));
-        look(moved.keySet());
+        var ids = new HashSet<>(moved.keySet());
+        topics.values().stream()
+                .filter(TaskTopic::isWaiting)
+                .map(it -> it.task().id())
+                .forEach(ids::add);
+        look(ids); // no event says when a provider is called
         look(topics.values().stream().map(TaskTopic::task).toList());
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A task as the board has it.
  *
  * @param type name of the tool's type
+ * @param status QUEUED until a provider was called for the first time
+ * @param startedAt when that was; null when it never was
  * @param end absent until it has ended
  * @param position of the last event that is shown here
  */

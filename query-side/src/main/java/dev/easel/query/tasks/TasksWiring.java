@@ -31,8 +31,8 @@ public class TasksWiring {
     }
 
     @Bean
-    TaskRows taskRows(JdbcClient db) {
-        return new TaskRows(db);
+    TaskRows taskRows(JdbcClient db, SideViews views) {
+        return new TaskRows(db, new Beginnings(views));
     }
 
     @Bean

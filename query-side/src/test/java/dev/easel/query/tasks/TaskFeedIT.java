@@ -128,14 +128,29 @@ class TaskFeedIT {
         Desk.plan(side, story, "2026-01-01T00:00:01Z");
         try (var tab = FeedClient.open(side, session, story)) {
             var snapshot = tab.first("snapshot");
+            assertThat(snapshot.text("status")).isEqualTo("pending");
             assertThat(snapshot.number("queuePosition")).isEqualTo(2);
             assertThat(snapshot.number("estimatedWaitSeconds")).isPositive();
             Desk.begin(side, before);
             await().atMost(PATIENCE).until(() -> tab.types().contains("progress"));
             assertThat(tab.first("progress").number("queuePosition")).isEqualTo(1);
+            assertThat(tab.first("progress").text("status")).isEqualTo("pending");
             Desk.begin(side, story);
             await().atMost(PATIENCE).until(() -> tab.heard().size() == 3);
             assertThat(tab.heard().getLast().data().has("queuePosition")).isFalse();
+            assertThat(tab.heard().getLast().text("status")).isEqualTo("processing");
+        }
+    }
+
+    @Test
+    void tellsOfABeginningThatChangesNothingElse() {
+        var story = new TaskStory(history, ada, 1).submit().start().read();
+        try (var tab = FeedClient.open(side, session, story)) {
+            assertThat(tab.first("snapshot").text("status")).isEqualTo("pending");
+            Desk.plan(side, story, "2026-01-01T00:00:00Z");
+            Desk.begin(side, story);
+            await().atMost(PATIENCE)
+                    .until(() -> tab.heard().getLast().text("status").equals("processing"));
         }
     }
 

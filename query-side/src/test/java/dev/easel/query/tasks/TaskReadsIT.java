@@ -12,6 +12,7 @@ import dev.easel.platform.LiveBus;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import dev.easel.testing.History;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,8 @@ class TaskReadsIT {
                 .complete(0)
                 .request(1)
                 .read();
+        Desk.plan(side, story, "2026-01-01T00:00:00Z");
+        Desk.begin(side, story);
         side.bean(LiveBus.class).publish(story.channel(), "{\"stepId\":\"%s\",\"value\":40}".formatted(story.step(1)));
         var task = story.get(browser);
         assertThat(task.text("status")).isEqualTo("processing");
@@ -85,6 +88,35 @@ class TaskReadsIT {
         assertThat(task.json().path("creditsUsed").asInt()).isZero();
         assertThat(task.json().path("estimatedWaitSeconds").asInt()).isBetween(1, 30);
         assertThat(task.json().has("output")).isFalse();
+    }
+
+    @Test
+    void showsATaskAsWaitingUntilAProviderIsCalledForIt() {
+        var story = new TaskStory(history, ada, 1).submit().start().read();
+        Desk.plan(side, story, "2026-01-01T00:00:00Z");
+        var waiting = story.get(browser);
+        assertThat(waiting.text("status")).isEqualTo("pending");
+        assertThat(waiting.json().has("startedAt")).isFalse();
+        assertThat(waiting.text("steps/0/status")).isEqualTo("pending");
+        assertThat(ids(browser.get("/api/tasks?status=pending"))).isEqualTo(ids(story));
+        assertThat(ids(browser.get("/api/tasks?status=processing"))).isEmpty();
+        Desk.begin(side, story);
+        var begun = story.get(browser);
+        assertThat(begun.text("status")).isEqualTo("processing");
+        assertThat(Instant.parse(begun.text("startedAt"))).isAfter(Instant.parse(begun.text("createdAt")));
+        assertThat(ids(browser.get("/api/tasks?status=processing"))).isEqualTo(ids(story));
+        assertThat(browser.get("/api/tasks?status=pending").json().path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    void showsNoBeginningOfATaskThatWasCancelledWhileItWaited() {
+        var story = new TaskStory(history, ada, 1).submit().start();
+        Desk.plan(side, story, "2026-01-01T00:00:00Z");
+        var cancelled =
+                story.cancel(0).release(ReleaseCause.TASK_CANCELLED).read().get(browser);
+        assertThat(cancelled.text("status")).isEqualTo("cancelled");
+        assertThat(cancelled.json().has("startedAt")).isFalse();
     }
 
     @Test
@@ -160,6 +192,8 @@ class TaskReadsIT {
                 .succeed()
                 .capture();
         var third = new TaskStory(history, ada, 1).submitAfter(first).start();
+        Desk.plan(side, third, "2026-01-01T00:00:00Z");
+        Desk.begin(side, third);
         new TaskStory(history, TaskStory.somebody(), 1).submit().read();
         assertThat(ids(browser.get("/api/tasks"))).isEqualTo(ids(third, second, first));
         var page = browser.get("/api/tasks?page=2&limit=2");

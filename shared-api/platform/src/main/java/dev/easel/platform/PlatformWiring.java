@@ -32,6 +32,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.JacksonModule;
 
 /** The beans that every side has. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +56,12 @@ class PlatformWiring {
             known.add(added);
         }
         return new StepTypes(known);
+    }
+
+    /** For the mapper of HTTP. */
+    @Bean
+    JacksonModule wholeText() {
+        return WholeText.module();
     }
 
     @Bean

@@ -85,5 +85,11 @@ public final class Problem extends RuntimeException {
      *
      * @param pointer JSON pointer into the request's body
      */
-    public record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {
+
+        /** The pointer to a field that is named as in Java: {@code steps[0].id}. */
+        public static String pointer(String field) {
+            return "/" + field.replace("[", "/").replace("]", "").replace('.', '/');
+        }
+    }
 }

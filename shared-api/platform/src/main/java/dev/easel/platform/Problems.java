@@ -76,16 +76,19 @@ class Problems {
     ResponseEntity<Object> on(MethodArgumentNotValidException invalid, HttpServletRequest request) {
         var errors = invalid.getFieldErrors().stream()
                 .map(field -> new Problem.FieldError(
-                        "/" + field.getField().replace('.', '/'), field.getField() + " " + complaint(field)))
+                        Problem.FieldError.pointer(field.getField()), field.getField() + " " + complaint(field)))
                 .toList();
         return on(Problem.invalid(errors), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge
-                ? on(RequestLimits.tooLarge(), request)
-                : on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
+        return switch (NestedExceptionUtils.getMostSpecificCause(unreadable)) {
+            case BodyTooLarge _ -> on(RequestLimits.tooLarge(), request);
+            case WholeText.Broken broken -> on(Problem.invalid(List.of(field(broken))), request);
+            default ->
+                on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
+        };
     }
 
     @ExceptionHandler
@@ -143,6 +146,13 @@ class Problems {
     /** What Spring says of a value that it could not read names our classes. */
     private static String complaint(FieldError field) {
         return field.isBindingFailure() ? "has a wrong form" : String.valueOf(field.getDefaultMessage());
+    }
+
+    private static Problem.FieldError field(WholeText.Broken broken) {
+        var path = broken.getPath().stream()
+                .map(it -> it.getPropertyName() == null ? Integer.toString(it.getIndex()) : it.getPropertyName())
+                .toList();
+        return new Problem.FieldError("/" + String.join("/", path), String.join(".", path) + " " + WholeText.COMPLAINT);
     }
 
     private static Problem problem(Refusal refusal) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps in the order of the plan
  * @param charge price of the steps that were delivered
+ * @param startedAt when its first attempt began, as far as one has been reported
  * @param end absent while it has none
  */
 public record TaskCourse(

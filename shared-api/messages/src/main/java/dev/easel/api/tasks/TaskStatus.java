@@ -19,6 +19,17 @@ public enum TaskStatus {
         };
     }
 
+    /** What is to be said after "it". */
+    public String story() {
+        return switch (this) {
+            case QUEUED -> "has not begun yet";
+            case RUNNING -> "is under way";
+            case SUCCEEDED -> "has been completed";
+            case FAILED -> "has failed";
+            case CANCELLED -> "was cancelled";
+        };
+    }
+
     public boolean isFinal() {
         return this != QUEUED && this != RUNNING;
     }

@@ -14,7 +14,7 @@ public record HoldEnded(HoldId holdId, HoldState state) implements Refusal {
 
     @Override
     public String sentence() {
-        return "Expected an open hold, but it is " + state;
+        return "Expected credits that are still held, but the hold " + state.story();
     }
 
     @Override

@@ -14,7 +14,7 @@ public record TaskNotCancellable(TaskId taskId, TaskStatus status) implements Re
 
     @Override
     public String sentence() {
-        return "Expected a task that has not ended, but it is " + status;
+        return "Expected a task that has not ended, but it " + status.story();
     }
 
     @Override

@@ -14,7 +14,7 @@ public record TaskNotRetryable(TaskId taskId, TaskStatus status) implements Refu
 
     @Override
     public String sentence() {
-        return "Expected a task that can be tried again, but it is " + status;
+        return "Expected a task that can be tried again, but it " + status.story();
     }
 
     @Override
