@@ -10,6 +10,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Kafka implements EmbeddedService {
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
 
+    static { // else a fatal fault of Kafka's would end the process of all services without a word
+        Exit.setExitProcedure(Kafka::insteadOfExit);
+        Exit.setHaltProcedure(Kafka::insteadOfExit);
+    }
+
     Kafka(DataDirectory data) {
         this.data = data;
         this.port = data.port("kafka");
@@ -33,7 +39,13 @@ final class Kafka implements EmbeddedService {
     public void start() {
         var fresh = new KafkaRaftServer(KafkaConfig.fromProps(formatted()), Time.SYSTEM); // one serves for one start
         server = fresh;
-        fresh.startup();
+        try {
+            fresh.startup();
+        } catch (RuntimeException e) {
+            throw new EmbeddedFailure(
+                    "Kafka did not start on ports %d and %d. The reason is in logs/easel.log.".formatted(port, controllerPort),
+                    e);
+        }
     }
 
     @Override
@@ -48,6 +60,10 @@ final class Kafka implements EmbeddedService {
             server.awaitShutdown();
             server = null;
         }
+    }
+
+    private static void insteadOfExit(int status, @Nullable String message) {
+        throw new EmbeddedFailure("Kafka cannot go on" + (message == null ? "" : ": " + message), null);
     }
 
     private Properties formatted() {
