@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 /** The services of one data directory that are not external: started together, stopped together. */
 public final class EmbeddedServices implements AutoCloseable {
 
-    private final Map<Service, EmbeddedService> services = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Service, Embedded> services = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> settings = new ConcurrentHashMap<>();
     private final Set<Service> wanted = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<EmbeddedFailure> failure = new CompletableFuture<>();
@@ -124,7 +124,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    private void add(Service service, EmbeddedService added) {
+    private void add(Service service, Embedded added) {
         services.put(service, added);
         start(service);
         settings.putAll(added.settings());
@@ -136,11 +136,11 @@ public final class EmbeddedServices implements AutoCloseable {
         watched.process().ifPresent(supervisor::watch);
     }
 
-    private EmbeddedService known(Service service) {
+    private Embedded known(Service service) {
         return requireNonNull(services.get(service), service + " does not run here");
     }
 
-    private static EmbeddedService make(Service service, DataDirectory data, Binaries binaries, boolean durable) {
+    private static Embedded make(Service service, DataDirectory data, Binaries binaries, boolean durable) {
         return switch (service) {
             case POSTGRES -> new Postgres(data, binaries, durable);
             case REDIS -> new Redis(data, binaries);

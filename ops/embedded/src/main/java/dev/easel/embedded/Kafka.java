@@ -15,7 +15,7 @@ import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /** One Kafka node (KRaft: broker and controller) inside this process. */
-final class Kafka implements EmbeddedService {
+final class Kafka implements Embedded {
 
     private static final String CLUSTER = "RWFzZWxFYXNlbEVhc2VsMQ";
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * PostgreSQL as a child process, durable ({@code fsync=on}). It refuses to run as root, so root starts it in a user
  * namespace of its own, or as nobody where namespaces are forbidden. A server that a killed run left behind is adopted.
  */
-final class Postgres implements EmbeddedService {
+final class Postgres implements Embedded {
 
     private static final String USER = "easel";
     private static final String DATABASE = "easel";

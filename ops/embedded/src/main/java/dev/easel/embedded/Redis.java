@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Redis as a child process that keeps what it has. One that a killed run left behind is adopted. */
-final class Redis implements EmbeddedService {
+final class Redis implements Embedded {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int TIMEOUT_MS = 1000;

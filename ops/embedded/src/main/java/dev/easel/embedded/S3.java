@@ -10,7 +10,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** An S3 inside this process that checks signatures; objects are plain files. It answers under {@code /s3}. */
-final class S3 implements EmbeddedService {
+final class S3 implements Embedded {
 
     private final Path directory;
     private final int port;

@@ -12,7 +12,7 @@ final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
     private final String title;
-    private final EmbeddedService service;
+    private final Embedded service;
     private final BooleanSupplier wanted;
     private final Consumer<EmbeddedFailure> givenUp;
     private final Restarts restarts = new Restarts();
@@ -21,7 +21,7 @@ final class Supervisor {
      * @param wanted whether it should run: false when it was stopped
      * @param givenUp told when it could not be kept running, and why
      */
-    Supervisor(String title, EmbeddedService service, BooleanSupplier wanted, Consumer<EmbeddedFailure> givenUp) {
+    Supervisor(String title, Embedded service, BooleanSupplier wanted, Consumer<EmbeddedFailure> givenUp) {
         this.title = title;
         this.service = service;
         this.wanted = wanted;

@@ -43,6 +43,9 @@ public final class CloudEventRelay {
     void on(Object payload, DomainEventMessage<?> event, @Position long position) {
         topic.ensure();
         var sent = producer.send(record(payload, event, position));
+        if (sent.isDone()) {
+            awaitAcknowledged(sent); // it may have been refused at once: then no later event may overtake it
+        }
         CurrentUnitOfWork.get().onPrepareCommit(_ -> awaitAcknowledged(sent));
     }
 

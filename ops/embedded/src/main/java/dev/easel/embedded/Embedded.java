@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One service of a data directory. It can be stopped and started again: it keeps its port and what it has. */
-interface EmbeddedService extends AutoCloseable {
+interface Embedded extends AutoCloseable {
 
     /** Comes back when it answers. */
     void start();
