@@ -33,6 +33,7 @@ class MainJobStory {
         visitor.link("home.start").click();
         assertThat(visitor.heading(Visitor.TOOL)).isVisible();
         visitor.choose(Visitor.photo());
+        assertThat(visitor.start()).isInViewport(); // without scrolling, on a phone too
         Visitor second;
         try (var _ = PausableWork.pause()) {
             visitor.start().click();
@@ -122,9 +123,9 @@ class MainJobStory {
         assertThat(missing).isVisible();
         refusal.getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(visitor.words().say("credits.title")))
+                        new Locator.GetByRoleOptions().setName(visitor.words().say("credits.get.link")))
                 .click();
-        assertThat(visitor.heading(visitor.words().say("credits.title"))).isVisible();
+        assertThat(visitor.heading(visitor.words().say("credits.get.title"))).isVisible();
     }
 
     @Test
