@@ -7,7 +7,7 @@ export function useLeaving() {
   const { signOut } = useSession()
   const words = useRefusalWords()
   const router = useRouter()
-  const { mutate, isPending: isLeaving } = useMutation<void, Error, string | undefined>({
+  const { mutate, isPending: isLeaving } = useMutation<unknown, Error, string | undefined>({
     mutationFn: () => signOut(),
     onSuccess: (_answer, next) => router.push({ name: 'sign-in', query: next ? { next } : {} }),
     onError: (error) => notices.failed(words(error), error),
