@@ -106,11 +106,13 @@ class AccessibilityStory {
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         var look = page.viewportSize().width + "-" + page.evaluate("() => document.documentElement.className");
-        Screens.picture(
+        var broken = Pictures.broken(page);
+        Pictures.take(
                 page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replaceAll("[/?]", "-") + "-" + look);
         var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
         var faults = new ArrayList<>(
                 ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList());
+        faults.addAll(broken);
         if (width > page.viewportSize().width) {
             faults.add("it is " + width + " px wide");
         }

@@ -56,7 +56,11 @@ class ToolsStory {
     void setsAMemoryInCrystal(Screen screen) {
         var visitor = at(screen, "crystal-memory");
         visitor.choose(Visitor.photo());
-        time("crystal memory", visitor, visitor.start(visitor.words().say("tool.begin", Map.of("name", "Crystal memory")), 6), "");
+        time(
+                "crystal memory",
+                visitor,
+                visitor.start(visitor.words().say("tool.begin", Map.of("name", "Crystal memory")), 6),
+                "");
         showsWhatCanBeTurned(visitor, "points", Pattern.compile("Point cloud: [\\d,]+ coloured points\\."));
         var facts = visitor.page().getByTestId("points").getAttribute("aria-label");
         assertThat(Integer.parseInt(facts.replaceAll("\\D", ""))).isGreaterThanOrEqualTo(LEAST_POINTS);
