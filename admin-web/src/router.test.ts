@@ -31,9 +31,9 @@ describe('the console', () => {
     ['ANALYST', false, false],
     ['USER', false, false],
   ])('opens to %s: tasks %s, ledgers %s', (role, mayTasks, mayLedgers) => {
-    const closed = { name: 'no-access' }
-    expect(placeFor(somebody(role), tasks)).toEqual(mayTasks ? true : closed)
-    expect(placeFor(somebody(role), ledgers)).toEqual(mayLedgers ? true : closed)
+    const closed = (page: string) => ({ name: 'no-access', query: { page } })
+    expect(placeFor(somebody(role), tasks)).toEqual(mayTasks ? true : closed('/tasks?status=failed'))
+    expect(placeFor(somebody(role), ledgers)).toEqual(mayLedgers ? true : closed('/ledgers'))
   })
 
   it('begins with the first page that is open', () => {

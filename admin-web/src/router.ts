@@ -42,5 +42,5 @@ export function placeFor(account: Account | undefined, to: Pick<RouteLocationNor
   if (to.meta.visitorsOnly) return account ? ownPath(to.query.next) : true
   if (!account) return { name: 'sign-in', query: to.name === 'home' ? {} : { next: to.fullPath } }
   if (to.name === 'home') return menuOf(account)[0]?.to ?? { name: 'no-access' }
-  return isOneOf(account, to.meta.roles ?? []) ? true : { name: 'no-access' }
+  return isOneOf(account, to.meta.roles ?? []) ? true : { name: 'no-access', query: { page: to.fullPath } }
 }

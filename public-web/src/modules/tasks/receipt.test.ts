@@ -1,6 +1,6 @@
 import type { Schemas } from '@easel/shared'
 import { expect, it } from 'vitest'
-import { outputName, receipt } from './receipt'
+import { receipt } from './receipt'
 
 const task = (facts: Partial<Schemas['Task']>) => ({ steps: [{ cost: 2 }, { cost: 4 }], creditsUsed: 0, creditsHeld: 0, toolSlug: 'figme', ...facts }) as Schemas['Task']
 
@@ -11,8 +11,4 @@ it.each([
   ['delivered a part', task({ status: 'failed', creditsUsed: 2 }), { held: 0, spent: 2, cameBack: 4 }],
 ])('a task that %s', (_state, given, expected) => {
   expect(receipt(given)).toEqual(expected)
-})
-
-it('names files by tool and kind', () => {
-  expect(outputName({ toolSlug: 'figme' }, { contentType: 'model/gltf-binary', index: 0 })).toBe('figme-1.glb')
 })

@@ -63,8 +63,7 @@ class AccessibilityStory {
                 "/admin/providers",
                 "/admin/audit",
                 "/admin/queue",
-                "/admin/system",
-                "/admin/no-access");
+                "/admin/system");
         for (var path : paths) {
             faults.addAll(faultsAt(console.page(), path));
         }
@@ -76,6 +75,12 @@ class AccessibilityStory {
                 .click();
         console.page().waitForURL("**/ledgers/*");
         faults.addAll(faultsAt(console.page(), path(console.page())));
+
+        var user = Visitor.ofAdmin(open(screen, colours));
+        user.page().navigate("/admin/tasks");
+        user.signIn(screens.login(Role.USER));
+        user.page().waitForURL("**/no-access?page=/tasks");
+        faults.addAll(faultsAt(user.page(), "/admin/no-access?page=/tasks"));
 
         screens.expectRefusal(404); // of the page itself
         faults.addAll(faultsAt(visitor.page(), "/there/is/nothing"));
@@ -101,11 +106,13 @@ class AccessibilityStory {
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         var look = page.viewportSize().width + "-" + page.evaluate("() => document.documentElement.className");
-        Screens.picture(
-                page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replace('/', '-') + "-" + look);
+        var broken = Pictures.broken(page);
+        Pictures.take(
+                page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replaceAll("[/?]", "-") + "-" + look);
         var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
         var faults = new ArrayList<>(
                 ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList());
+        faults.addAll(broken);
         if (width > page.viewportSize().width) {
             faults.add("it is " + width + " px wide");
         }

@@ -127,6 +127,8 @@ class ConsoleStory {
         user.page().navigate("/admin/tasks");
         user.signIn(screens.login(Role.USER));
         assertThat(user.heading(user.words().say("noAccess.title"))).isAttached();
+        assertThat(user.page().getByRole(AriaRole.MAIN))
+                .containsText(user.words().say("role.ADMIN"));
         assertThat(user.link("shell.toPublic")).isVisible();
         assertThat(user.link("tasks.title")).isHidden();
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The main job as a stranger does it: from the sign-up to the file, with every credit accounted for. */
 class MainJobStory {
 
+    private static final String RESULT = "photo – background removed.png";
     private static final Pattern SOME_PERCENT = Pattern.compile("[2-9]\\d %");
 
     @RegisterExtension
@@ -33,6 +34,7 @@ class MainJobStory {
         visitor.link("home.start").click();
         assertThat(visitor.heading(Visitor.TOOL)).isVisible();
         visitor.choose(Visitor.photo());
+        assertThat(visitor.start()).isInViewport(); // without scrolling, on a phone too
         Visitor second;
         try (var _ = PausableWork.pause()) {
             visitor.start().click();
@@ -72,6 +74,7 @@ class MainJobStory {
         assertThat(visitor.status("completed")).isVisible();
         visitor.button("tasks.save").click();
         visitor.link("tasks.isSaved").click();
+        assertThat(visitor.heading(RESULT)).isVisible();
         assertThat(visitor.page().getByRole(AriaRole.IMG).first()).isVisible();
         visitor.page().navigate("/tasks");
         visitor.page().getByRole(AriaRole.MAIN).getByText(Visitor.TOOL).click();
@@ -122,9 +125,9 @@ class MainJobStory {
         assertThat(missing).isVisible();
         refusal.getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(visitor.words().say("credits.title")))
+                        new Locator.GetByRoleOptions().setName(visitor.words().say("credits.get.link")))
                 .click();
-        assertThat(visitor.heading(visitor.words().say("credits.title"))).isVisible();
+        assertThat(visitor.heading(visitor.words().say("credits.get.title"))).isVisible();
     }
 
     @Test
@@ -182,7 +185,7 @@ class MainJobStory {
     private static Path downloaded(Visitor visitor) {
         Download download = visitor.page()
                 .waitForDownload(() -> visitor.link("tasks.download").click());
-        assertThat(download.suggestedFilename()).endsWith(".png");
+        assertThat(download.suggestedFilename()).isEqualTo(RESULT);
         return download.path();
     }
 }

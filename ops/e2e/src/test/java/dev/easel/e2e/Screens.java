@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.easel.api.accounts.Role;
 import dev.easel.standalone.DemoLogins.Login;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,11 +71,6 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
         return unexpected;
     }
 
-    /** Keeps a picture of a page. */
-    static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
-    }
-
     @Override
     public void beforeEach(ExtensionContext story) {
         easel = story.getRoot()
@@ -93,7 +86,7 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
             var number = 0;
             for (var context : open) {
                 for (var page : context.pages()) {
-                    picture(page, name + "-" + ++number);
+                    Pictures.take(page, name + "-" + ++number);
                 }
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class ToolsStory {
         visitor.text("Watercolour").click();
         visitor.choose(Visitor.photo());
         try (var _ = PausableWork.pause()) {
-            visitor.start("FigMe", 3).click();
+            visitor.start("Paint the figurine", 3).click();
             visitor.awaitTask("");
             assertThat(visitor.status("processing")).isVisible();
             visitor.page().reload();
@@ -39,7 +40,7 @@ class ToolsStory {
 
         visitor.page().reload(); // the person comes back later to what was painted
         var painted = visitor.page().url();
-        time("figme, 3D model", visitor, visitor.start("3D model", 5), painted);
+        time("figme, 3D model", visitor, visitor.start("Shape it in 3D", 5), painted);
         visitor.page().reload();
         showsWhatCanBeTurned(visitor, "model", Pattern.compile("3D model: [\\d,]+ triangles, 1 texture\\."));
         assertThat(visitor.balance(2)).isVisible();
@@ -55,7 +56,11 @@ class ToolsStory {
     void setsAMemoryInCrystal(Screen screen) {
         var visitor = at(screen, "crystal-memory");
         visitor.choose(Visitor.photo());
-        time("crystal memory", visitor, visitor.start("Crystal memory", 6), "");
+        time(
+                "crystal memory",
+                visitor,
+                visitor.start(visitor.words().say("tool.begin", Map.of("name", "Crystal memory")), 6),
+                "");
         showsWhatCanBeTurned(visitor, "points", Pattern.compile("Point cloud: [\\d,]+ coloured points\\."));
         var facts = visitor.page().getByTestId("points").getAttribute("aria-label");
         assertThat(Integer.parseInt(facts.replaceAll("\\D", ""))).isGreaterThanOrEqualTo(LEAST_POINTS);
@@ -83,7 +88,7 @@ class ToolsStory {
         assertThat(visitor.page().getByRole(AriaRole.TABPANEL).getByText(Pattern.compile("\"factor\": ?\"4\"")))
                 .isVisible();
         tabs.getByText(visitor.words().say("input.view.form")).click();
-        time("upscaler", visitor, visitor.start("Upscaler", 4), "");
+        time("upscaler", visitor, visitor.start("Enlarge", 4), "");
         assertThat(visitor.named(AriaRole.SLIDER, visitor.words().say("compare.handle")))
                 .isVisible();
     }

@@ -24,6 +24,7 @@ record Visitor(Page page, Words words) {
     static final long GIFT = 10;
     static final long PRICE = 10;
     static final String TOOL = "Background remover";
+    static final String ACTION = "Remove background";
 
     private static final Pattern TASK = Pattern.compile(".*/tasks/tsk_[0-9a-f]+$");
 
@@ -85,11 +86,11 @@ record Visitor(Page page, Words words) {
 
     /** The button that starts the main job, with what that costs. */
     Locator start() {
-        return start(TOOL, PRICE);
+        return start(ACTION, PRICE);
     }
 
-    Locator start(String title, long price) {
-        return named(AriaRole.BUTTON, words.say("tool.action", Map.of("title", title, "cost", words.credits(price))));
+    Locator start(String action, long price) {
+        return named(AriaRole.BUTTON, words.say("tool.action", Map.of("action", action, "cost", words.credits(price))));
     }
 
     /** Waits until a task's page is shown, other than the one that was. */
