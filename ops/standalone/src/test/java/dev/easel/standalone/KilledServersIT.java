@@ -3,11 +3,13 @@ package dev.easel.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.engine.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,11 @@ class KilledServersIT {
             var saidBefore = log().size();
             List.of(server("postgres/postmaster.pid"), server("redis/easel-redis.pid"))
                     .forEach(ProcessHandle::destroyForcibly);
-            WorkingEasel.awaitCompletion(person, task);
+            try {
+                WorkingEasel.awaitCompletion(person, task);
+            } catch (ConditionTimeoutException stuck) {
+                throw new AssertionError("stuck: " + easel.bean(Readers.class).all(), stuck);
+            }
             await().atMost(RECOVERY)
                     .ignoreExceptionsInstanceOf(DemoFailed.class)
                     .untilAsserted(() -> assertThat(easel.job().holds()).isTrue());

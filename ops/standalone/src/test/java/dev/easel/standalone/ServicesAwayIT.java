@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +76,7 @@ class ServicesAwayIT {
                         task.set(WorkingEasel.submit(person, input, "away"));
                     },
                     ServicesAwayIT::storeIsAway);
-            WorkingEasel.awaitCompletion(person, task.get());
+            WorkingEasel.awaitCompletion(person, Objects.requireNonNull(task.get()));
             WorkingEasel.awaitCredits(person, before - PRICE);
             assertThat(person.post(confirm, Map.of(), "away-2").at("/asset/id").asString())
                     .isEqualTo(asset);

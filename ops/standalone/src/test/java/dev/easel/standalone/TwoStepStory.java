@@ -95,7 +95,7 @@ class TwoStepStory {
         return tasks.submit(
                 name,
                 Map.of(TwoStepProvider.THEN, then),
-                Duration.ofSeconds(300),
+                Duration.ofMinutes(5),
                 new Step(TwoStepProvider.SKETCH, 3),
                 new Step(TwoStepProvider.MODEL, 5));
     }
