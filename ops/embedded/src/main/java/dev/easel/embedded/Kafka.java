@@ -43,7 +43,8 @@ final class Kafka implements Embedded {
             fresh.startup();
         } catch (RuntimeException e) {
             throw new EmbeddedFailure(
-                    "Kafka did not start on ports %d and %d. The reason is in logs/easel.log.".formatted(port, controllerPort),
+                    "Kafka did not start on ports %d and %d. The reason is in logs/easel.log."
+                            .formatted(port, controllerPort),
                     e);
         }
     }

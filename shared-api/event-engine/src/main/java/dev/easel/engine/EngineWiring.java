@@ -5,6 +5,7 @@ import dev.easel.engine.letters.LettersWiring;
 import dev.easel.engine.letters.Setbacks;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +78,9 @@ public class EngineWiring {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
+        var node = ManagementFactory.getRuntimeMXBean().getName();
+        var builder = JdbcTokenStore.builder()
+                .nodeId(node)
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
@@ -86,8 +89,8 @@ public class EngineWiring {
                         .setTokenTable("engine.token_entry")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+                        .build());
+        return new ContinuousTokenStore(builder, node);
     }
 
     @Bean
