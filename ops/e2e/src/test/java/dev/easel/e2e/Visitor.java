@@ -66,8 +66,8 @@ record Visitor(Page page, Words words) {
         page.navigate("/");
         link("shell.signUp").click();
         field("signUp.name").fill("Ada Visitor");
-        field("signIn.email").fill(email);
-        field("signIn.password").fill("correct horse battery");
+        field("credentials.email").fill(email);
+        field("credentials.password").fill("correct horse battery");
         button("signUp.action").click();
         assertThat(balance(GIFT)).isVisible();
         return email;
@@ -75,9 +75,9 @@ record Visitor(Page page, Words words) {
 
     /** From where a sign-in page is shown. */
     void signIn(Login login) {
-        field("signIn.email").fill(login.email());
-        field("signIn.password").fill(login.password());
-        button("signIn.action").click();
+        field("credentials.email").fill(login.email());
+        field("credentials.password").fill(login.password());
+        button("credentials.signIn").click();
     }
 
     Locator balance(long credits) {

@@ -4,12 +4,12 @@ import dev.easel.api.accounts.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The demo's person, at an Easel that runs: has credits, does the main job. */
 final class Demo {
@@ -59,11 +59,11 @@ final class Demo {
             if (photo != null) {
                 return job.run(photo);
             }
-            var bundled = unpack();
+            var folder = Files.createTempDirectory("easel-demo-");
             try {
-                return job.run(bundled);
+                return job.run(unpack(folder));
             } finally {
-                Files.delete(bundled);
+                FileSystemUtils.deleteRecursively(folder);
             }
         }
     }
@@ -87,13 +87,13 @@ final class Demo {
         }
     }
 
-    private static Path unpack() throws IOException {
-        var file = Files.createTempFile("easel-", ".png");
+    private static Path unpack(Path folder) throws IOException {
+        var file = folder.resolve("portrait.png"); // results are named after it
         try (var in = Demo.class.getResourceAsStream(PHOTO)) {
             if (in == null) {
                 throw new DemoFailed("the photo of the demo is missing: " + PHOTO);
             }
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, file);
         }
         return file;
     }
