@@ -1,13 +1,15 @@
 package dev.easel.command.tasks;
 
-import static dev.easel.command.tasks.Workshop.once;
-import static dev.easel.command.tasks.Workshop.owner;
-import static dev.easel.command.tasks.Workshop.submit;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.admin;
+import static dev.easel.command.tasks.TaskRequests.code;
+import static dev.easel.command.tasks.TaskRequests.once;
+import static dev.easel.command.tasks.TaskRequests.owner;
+import static dev.easel.command.tasks.TaskRequests.path;
+import static dev.easel.command.tasks.TaskRequests.submit;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.tasks.CancelledBy;
-import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
@@ -37,7 +39,7 @@ class AdminTaskEndpointsIT {
 
         @Test
         void dispatchesAStepAgain() {
-            var task = running(ada);
+            var task = shop.running(ada);
             var answer = root.post(admin(task) + "/retry", Map.of());
             assertThat(answer.status()).isEqualTo(202);
             assertThat(answer.text("task/status")).isEqualTo("processing");
@@ -56,7 +58,7 @@ class AdminTaskEndpointsIT {
 
         @Test
         void makesANewTaskForTheOwnerOfOneThatEnded() {
-            var failed = failed(ada, Map.of("storageKey", uploaded(ada)));
+            var failed = shop.failed(ada, Map.of("storageKey", uploaded(ada)));
             var anew = once(root, "retry-2", admin(failed) + "/retry", Map.of());
             assertThat(anew.status()).isEqualTo(202);
             assertThat(anew.text("task/retryOf")).isEqualTo(failed.value());
@@ -71,10 +73,10 @@ class AdminTaskEndpointsIT {
 
         @Test
         void makesANewTaskHoweverTheOldOneEnded() {
-            var completed = running(ada);
+            var completed = shop.running(ada);
             shop.deliver(completed, 0);
             shop.deliver(completed, 1);
-            var cancelled = running(ada);
+            var cancelled = shop.running(ada);
             ada.post(path(cancelled) + "/cancel", Map.of());
             for (var ended : List.of(completed, cancelled)) {
                 var anew = root.post(admin(ended) + "/retry", Map.of());
@@ -85,7 +87,7 @@ class AdminTaskEndpointsIT {
 
         @Test
         void cancelsAnybodysTask() {
-            var task = running(ada);
+            var task = shop.running(ada);
             var cancelled = root.post(admin(task) + "/cancel", Map.of());
             assertThat(cancelled.status()).isEqualTo(202);
             assertThat(cancelled.json().at("/creditsReleased").asLong()).isEqualTo(8);
@@ -108,7 +110,7 @@ class AdminTaskEndpointsIT {
 
         @Test
         void isNobodyElse() {
-            var task = running(ada);
+            var task = shop.running(ada);
             for (var action : new String[] {"/cancel", "/retry"}) {
                 assertThat(ada.post(admin(task) + action, Map.of()).status()).isEqualTo(403);
                 assertThat(shop.side
@@ -118,28 +120,5 @@ class AdminTaskEndpointsIT {
                         .isEqualTo(401);
             }
         }
-    }
-
-    private static TaskId running(Browser browser) {
-        return shop.start(submit(browser, uploaded(browser)));
-    }
-
-    private static TaskId failed(Browser browser, Map<String, ?> input) {
-        var task = shop.start(submit(browser, Workshop.TOOL, input));
-        shop.fail(task, 0);
-        return task;
-    }
-
-    private static String path(TaskId task) {
-        return "/api/tasks/" + task;
-    }
-
-    private static String admin(TaskId task) {
-        return "/api/admin/tasks/" + task;
-    }
-
-    private static String code(Browser.Answer refused) {
-        assertThat(refused.status()).isEqualTo(409);
-        return refused.text("code");
     }
 }

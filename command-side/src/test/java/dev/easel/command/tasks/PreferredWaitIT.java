@@ -1,7 +1,7 @@
 package dev.easel.command.tasks;
 
-import static dev.easel.command.tasks.Workshop.body;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.body;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.testing.Browser;

@@ -1,12 +1,12 @@
 package dev.easel.command.tasks;
 
-import static dev.easel.command.tasks.Workshop.once;
-import static dev.easel.command.tasks.Workshop.submit;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.code;
+import static dev.easel.command.tasks.TaskRequests.once;
+import static dev.easel.command.tasks.TaskRequests.path;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.tasks.CancelledBy;
-import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.testing.Browser;
@@ -34,7 +34,7 @@ class TaskEndingsIT {
 
         @Test
         void isCancelledAndCostsNothing() {
-            var task = running(ada);
+            var task = shop.running(ada);
             var cancelled = ada.post(path(task) + "/cancel", Map.of("reason", "changed my mind"));
             assertThat(cancelled.status()).isEqualTo(202);
             assertThat(cancelled.json().at("/creditsReleased").asLong()).isEqualTo(8);
@@ -52,7 +52,7 @@ class TaskEndingsIT {
 
         @Test
         void isCancelledOnceByOneKey() {
-            var path = path(running(ada)) + "/cancel";
+            var path = path(shop.running(ada)) + "/cancel";
             var first = once(ada, "cancel-1", path, Map.of());
             var again = once(ada, "cancel-1", path, Map.of());
             assertThat(again.status()).isEqualTo(202);
@@ -63,9 +63,10 @@ class TaskEndingsIT {
 
         @Test
         void isCancelledWithoutABody() {
-            assertThat(ada.write("POST", path(running(ada)) + "/cancel", null).status())
+            assertThat(ada.write("POST", path(shop.running(ada)) + "/cancel", null)
+                            .status())
                     .isEqualTo(202);
-            assertThat(ada.post(path(running(ada)) + "/cancel", Map.of("reason", "x".repeat(501)))
+            assertThat(ada.post(path(shop.running(ada)) + "/cancel", Map.of("reason", "x".repeat(501)))
                             .status())
                     .isEqualTo(400);
         }
@@ -82,7 +83,7 @@ class TaskEndingsIT {
 
         @Test
         void isMissingForEverybodyElse() {
-            var task = running(ada);
+            var task = shop.running(ada);
             for (var action : new String[] {"/cancel", "/retry"}) {
                 var others = eve.post(path(task) + action, Map.of());
                 var missing = eve.post("/api/tasks/tsk_00000000000000000000000000000000" + action, Map.of());
@@ -100,7 +101,7 @@ class TaskEndingsIT {
 
         @Test
         void isNotTriedAgain() {
-            var refused = ada.post(path(running(ada)) + "/retry", Map.of());
+            var refused = ada.post(path(shop.running(ada)) + "/retry", Map.of());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("code")).isEqualTo("TASK_NOT_RETRYABLE");
             assertThat(refused.text("detail")).endsWith("but it is under way");
@@ -112,12 +113,12 @@ class TaskEndingsIT {
 
         @Test
         void isNotCancelledAndOnlyTriedAgainWhenItFailed() {
-            var completed = running(ada);
+            var completed = shop.running(ada);
             shop.deliver(completed, 0);
             shop.deliver(completed, 1);
             assertThat(code(ada.post(path(completed) + "/cancel", Map.of()))).isEqualTo("TASK_NOT_CANCELLABLE");
             assertThat(code(ada.post(path(completed) + "/retry", Map.of()))).isEqualTo("TASK_NOT_RETRYABLE");
-            var cancelled = running(ada);
+            var cancelled = shop.running(ada);
             ada.post(path(cancelled) + "/cancel", Map.of());
             assertThat(code(ada.post(path(cancelled) + "/cancel", Map.of()))).isEqualTo("TASK_NOT_CANCELLABLE");
             assertThat(code(ada.post(path(cancelled) + "/retry", Map.of()))).isEqualTo("TASK_NOT_RETRYABLE");
@@ -125,7 +126,7 @@ class TaskEndingsIT {
 
         @Test
         void isTriedAgainAsANewTask() {
-            var failed = failed(ada, Map.of("storageKey", uploaded(ada), "style", "bold", "size", 2));
+            var failed = shop.failed(ada, Map.of("storageKey", uploaded(ada), "style", "bold", "size", 2));
             var again = once(ada, "retry-1", path(failed) + "/retry", Map.of());
             assertThat(again.status()).isEqualTo(202);
             assertThat(again.text("taskId")).isNotEqualTo(failed.value());
@@ -146,37 +147,14 @@ class TaskEndingsIT {
         @Test
         void isNotTriedAgainWithoutItsSourceOrItsPrice() {
             var key = uploaded(ada);
-            var failed = failed(ada, Map.of("storageKey", key));
+            var failed = shop.failed(ada, Map.of("storageKey", key));
             ada.write("DELETE", "/api/assets/" + key.substring(key.lastIndexOf('/') + 1), null);
             assertThat(ada.post(path(failed) + "/retry", Map.of()).text("code")).isEqualTo("INVALID_SOURCE_IMAGE");
 
             var bob = shop.person("bob.endings@example.com", 8);
-            var his = running(bob);
+            var his = shop.running(bob);
             shop.fail(his, 0); // no saga gives the credits back here
             assertThat(bob.post(path(his) + "/retry", Map.of()).status()).isEqualTo(402);
         }
-    }
-
-    private static TaskId running(Browser browser) {
-        return shop.start(submit(browser, uploaded(browser)));
-    }
-
-    private static TaskId failed(Browser browser, Map<String, ?> input) {
-        var task = shop.start(submit(browser, Workshop.TOOL, input));
-        shop.fail(task, 0);
-        return task;
-    }
-
-    private static String path(TaskId task) {
-        return "/api/tasks/" + task;
-    }
-
-    private static String admin(TaskId task) {
-        return "/api/admin/tasks/" + task;
-    }
-
-    private static String code(Browser.Answer refused) {
-        assertThat(refused.status()).isEqualTo(409);
-        return refused.text("code");
     }
 }

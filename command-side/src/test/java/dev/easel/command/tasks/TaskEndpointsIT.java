@@ -1,8 +1,8 @@
 package dev.easel.command.tasks;
 
-import static dev.easel.command.tasks.Workshop.owner;
-import static dev.easel.command.tasks.Workshop.submit;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.owner;
+import static dev.easel.command.tasks.TaskRequests.submit;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

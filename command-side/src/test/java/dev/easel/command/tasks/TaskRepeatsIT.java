@@ -1,11 +1,11 @@
 package dev.easel.command.tasks;
 
 import static dev.easel.api.credits.Credits.credits;
-import static dev.easel.command.tasks.Workshop.body;
-import static dev.easel.command.tasks.Workshop.once;
-import static dev.easel.command.tasks.Workshop.owner;
-import static dev.easel.command.tasks.Workshop.submit;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.body;
+import static dev.easel.command.tasks.TaskRequests.once;
+import static dev.easel.command.tasks.TaskRequests.owner;
+import static dev.easel.command.tasks.TaskRequests.submit;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.Derived;

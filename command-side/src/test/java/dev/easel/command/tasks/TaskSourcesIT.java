@@ -1,9 +1,9 @@
 package dev.easel.command.tasks;
 
-import static dev.easel.command.tasks.Workshop.announced;
-import static dev.easel.command.tasks.Workshop.body;
-import static dev.easel.command.tasks.Workshop.submit;
-import static dev.easel.command.tasks.Workshop.uploaded;
+import static dev.easel.command.tasks.TaskRequests.announced;
+import static dev.easel.command.tasks.TaskRequests.body;
+import static dev.easel.command.tasks.TaskRequests.submit;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.catalog.ToolId;

@@ -1,10 +1,12 @@
 package dev.easel.command.tasks;
 
 import static dev.easel.api.credits.Credits.credits;
+import static dev.easel.command.tasks.TaskRequests.owner;
+import static dev.easel.command.tasks.TaskRequests.submit;
+import static dev.easel.command.tasks.TaskRequests.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.Owner;
-import dev.easel.api.accounts.AccountId;
 import dev.easel.api.catalog.FollowUp;
 import dev.easel.api.catalog.StepTemplate;
 import dev.easel.api.catalog.Style;
@@ -37,16 +39,10 @@ import dev.easel.api.tasks.commands.StartTask;
 import dev.easel.command.platform.RunningSide;
 import dev.easel.platform.Commands;
 import dev.easel.testing.Browser;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -161,51 +157,16 @@ final class Workshop {
         return browser;
     }
 
-    static Owner owner(Browser browser) {
-        return Owner.of(new AccountId(browser.get("/api/auth/session").text("user/id")));
+    /** A task of theirs whose first step was asked for. */
+    TaskId running(Browser browser) {
+        return start(submit(browser, uploaded(browser)));
     }
 
-    /** The key of a picture that was uploaded and confirmed. */
-    static String uploaded(Browser browser) {
-        var ticket = announced(browser);
-        var confirmed = browser.post("/api/assets/" + ticket.text("assetId") + "/confirm", Map.of());
-        assertThat(confirmed.status()).isEqualTo(200);
-        return ticket.text("storageKey");
-    }
-
-    /** An upload whose bytes arrived, but were not confirmed. */
-    static Browser.Answer announced(Browser browser) {
-        var bytes = picture();
-        var ticket = browser.post(
-                "/api/assets/upload-url",
-                Map.of("filename", "cat.png", "contentType", "image/png", "size", bytes.length));
-        assertThat(browser.put(ticket.text("uploadUrl"), "image/png", bytes)).isEqualTo(200);
-        return ticket;
-    }
-
-    static Browser.Answer submit(Browser browser, String storageKey) {
-        return submit(browser, TOOL, Map.of("storageKey", storageKey));
-    }
-
-    static Browser.Answer submit(Browser browser, String tool, Map<String, ?> input) {
-        return browser.post("/api/tasks", Map.of("toolSlug", tool, "input", input));
-    }
-
-    /** With a key. */
-    static Browser.Answer once(Browser browser, String key, String path, Map<String, ?> body) {
-        browser.with("Idempotency-Key", key);
-        try {
-            return browser.post(path, body);
-        } finally {
-            browser.without("Idempotency-Key");
-        }
-    }
-
-    static Map<String, Object> body(String storageKey) {
-        var body = new HashMap<String, Object>();
-        body.put("toolSlug", TOOL);
-        body.put("input", Map.of("storageKey", storageKey));
-        return body;
+    /** A task of theirs whose first step went wrong. */
+    TaskId failed(Browser browser, Map<String, ?> input) {
+        var task = start(submit(browser, TOOL, input));
+        fail(task, 0);
+        return task;
     }
 
     TaskId start(Browser.Answer accepted) {
@@ -264,14 +225,5 @@ final class Workshop {
 
     private static StepTemplate step(String id, long price) {
         return new StepTemplate(id, id, "test-" + id, "local", "none", credits(price), Duration.ofSeconds(60), false);
-    }
-
-    private static byte[] picture() {
-        try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
