@@ -86,8 +86,7 @@ export function makeStage(canvas: HTMLCanvasElement): Stage {
       controls.update()
     },
     zoom(steps) {
-      if (steps > 0) controls.dollyIn(ZOOM ** steps)
-      else controls.dollyOut(ZOOM ** -steps)
+      controls.dollyIn(ZOOM ** -steps) // what is given is by how much the distance grows
       controls.update()
     },
     fit: () => place(camera.position.clone().sub(controls.target)),

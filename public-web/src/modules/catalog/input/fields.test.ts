@@ -70,3 +70,8 @@ it('takes a former input back as its schema has it', () => {
   expect(asInput(fields, { scale: '4', note: '4', storageKey: 'uploads/1' })).toEqual({ scale: 4, note: '4', storageKey: 'uploads/1' })
   expect(asInput(fields, { scale: 2 })).toEqual({ scale: 2 })
 })
+
+it('gives a picture the name that the form has for it', () => {
+  const fields = fieldsOf({ properties: { imageStorageKey: { type: 'string' } } }, [])
+  expect(asInput(fields, { storageKey: 'uploads/1', styleStorageKey: 'styles/2' })).toEqual({ imageStorageKey: 'uploads/1', styleStorageKey: 'styles/2' })
+})

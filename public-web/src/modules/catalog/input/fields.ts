@@ -118,13 +118,18 @@ export function fromText(field: Field, text: string): unknown {
   }
 }
 
-/** A former input as the form holds it: stores know some values as text only. What the form does not know stays as it is. */
+/**
+ * A former input as the form holds it: stores know some values as text only, and a picture as storageKey whatever the form
+ * calls it. What the form does not know stays as it is.
+ */
 export function asInput(fields: Field[], stored: Input): Input {
+  const picture = fields.find(({ kind }) => kind === 'picture')?.name
+  const named = (name: string) => (name === 'storageKey' && picture !== undefined && !(picture in stored) ? picture : name)
   const read = (name: string, value: unknown) => {
     const field = fields.find((one) => one.name === name)
     return field && typeof value === 'string' ? (fromText(field, value) ?? value) : value
   }
-  return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, read(name, value)]))
+  return Object.fromEntries(Object.entries(stored).map(([name, value]) => [named(name), read(named(name), value)]))
 }
 
 export function toText(value: unknown): string {

@@ -40,7 +40,7 @@ export function useToolInput(schema: Schema, styles: Schemas['ToolStyle'][]) {
   watch(
     () => route.query,
     (query) => {
-      if (isLeaving) return
+      if (isLeaving || JSON.stringify(query) === written) return // else a wrong value that is being typed would be taken back
       const told = fromAddress(fields, query)
       const address = JSON.stringify(toAddress(fields, told))
       if (address === written) return

@@ -2,12 +2,19 @@ package dev.easel.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ToolsStory {
 
     private static final int LEAST_POINTS = 20_000;
+    private static final int FAR_FROM_IT = 90; // of the 765 that lie between black and white
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @RegisterExtension
     final Screens screens = new Screens();
@@ -117,5 +126,29 @@ class ToolsStory {
         var first = canvas.screenshot();
         visitor.button("viewer.turnLeft").click();
         assertThat(canvas.screenshot()).isNotEqualTo(first);
+        var far = covered(canvas.screenshot());
+        visitor.button("viewer.zoomIn").click();
+        await().atMost(PATIENCE).until(() -> covered(canvas.screenshot()) > far);
+    }
+
+    /** Points that look other than the corner of a picture. */
+    private static long covered(byte[] png) {
+        var picture = read(png);
+        var corner = picture.getRGB(0, 0);
+        return IntStream.range(0, picture.getWidth() * picture.getHeight())
+                .map(at -> picture.getRGB(at % picture.getWidth(), at / picture.getWidth()))
+                .filter(point -> IntStream.of(0, 8, 16)
+                                .map(shift -> Math.abs((point >> shift & 0xff) - (corner >> shift & 0xff)))
+                                .sum()
+                        > FAR_FROM_IT)
+                .count();
+    }
+
+    private static BufferedImage read(byte[] png) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
