@@ -2078,7 +2078,7 @@ export interface components {
             test: boolean;
             /**
              * Format: int32
-             * @description While pending; from 1.
+             * @description While a step waits for its turn, also for a second time; from 1.
              */
             queuePosition?: number;
             /**

@@ -25,7 +25,7 @@ final class SchemaFault {
             case "maxLength" -> "must have at most " + asked.asString() + " characters";
             case "minimum" -> "must be at least " + asked.asString();
             case "maximum" -> "must be at most " + asked.asString();
-            case "pattern", "format" -> "has a wrong form";
+            case "pattern", "format" -> "is not written as it must be";
             default -> error.getMessage();
         };
     }

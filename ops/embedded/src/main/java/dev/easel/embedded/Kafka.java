@@ -108,7 +108,9 @@ final class Kafka implements Embedded {
                 "share.coordinator.state.topic.min.isr", "1",
                 "offsets.topic.num.partitions", "4",
                 "transaction.state.log.num.partitions", "4",
-                "group.initial.rebalance.delay.ms", "0"));
+                "group.initial.rebalance.delay.ms", "0",
+                "broker.heartbeat.interval.ms", "500", // a start after kill -9 waits until the dead one counts as gone
+                "broker.session.timeout.ms", "3000"));
         properties.putAll(Map.of(
                 "num.partitions", "3",
                 "num.network.threads", "2",

@@ -3,6 +3,7 @@ package dev.easel.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -161,20 +162,23 @@ final class Postgres implements Embedded {
         }
     }
 
+    /** Made aside and put in place when it is whole: a start that is killed halfway leaves nothing that looks like one. */
     private void create() {
+        // A name of its own: the initdb of a start that was killed may still be at work in another one.
+        var fresh = data.resolve("postgres.new-" + ProcessHandle.current().pid());
         try {
             var secret = data.resolve("postgres.password");
             Files.writeString(secret, password);
             Files.createDirectories(
-                    cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             if (as.equals(NotRoot.NOBODY)) {
-                Child.run(List.of("chown", "-R", NotRoot.NOBODYS, cluster.toString(), secret.toString()), NOWHERE);
+                Child.run(List.of("chown", "-R", NotRoot.NOBODYS, fresh.toString(), secret.toString()), NOWHERE);
             }
             var command = new ArrayList<>(as);
             command.addAll(List.of(
                     bin.resolve("initdb").toString(),
                     "-D",
-                    cluster.toString(),
+                    fresh.toString(),
                     "-U",
                     USER,
                     "-E",
@@ -188,6 +192,7 @@ final class Postgres implements Embedded {
             if (!done) {
                 throw new EmbeddedFailure("initdb failed. Its log: " + log, null);
             }
+            Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EmbeddedFailure("cannot make " + cluster, e);
         }

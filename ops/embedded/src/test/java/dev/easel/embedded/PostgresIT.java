@@ -13,6 +13,22 @@ class PostgresIT {
     @TempDir
     Path directory;
 
+    /** initdb writes the version first and sets the password late. */
+    @Test
+    void beginsAnewWhereItsFirstStartWasKilledHalfway() throws Exception {
+        try (var data = DataDirectory.take(directory)) {
+            var half = Files.createDirectories(data.resolve("postgres.new-1"));
+            Files.writeString(half.resolve("PG_VERSION"), "18\n");
+            Files.writeString(data.resolve("postgres.password"), "of another run");
+            try (var postgres = new Postgres(data, new Binaries(), false)) {
+                postgres.start();
+                assertThat(postgres.url("first")).endsWith("/first");
+            }
+            assertThat(data.resolve("postgres/PG_VERSION")).exists();
+            assertThat(data.resolve("postgres.password")).doesNotExist();
+        }
+    }
+
     @Test
     void runsAsNobodyInRootsDirectoryWhereNamespacesAreForbidden() throws Exception {
         assumeTrue(NotRoot.isNeeded(), "only root needs it");

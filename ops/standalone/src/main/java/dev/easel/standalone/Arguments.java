@@ -89,10 +89,14 @@ record Arguments(
     }
 
     private static @Nullable Path photo(@Nullable String file) {
-        if (file != null && !Files.isReadable(Path.of(file))) {
+        if (file != null && !isPhoto(Path.of(file))) {
             throw new UsageError("There is no photo to read at " + file);
         }
         return file == null ? null : Path.of(file);
+    }
+
+    private static boolean isPhoto(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
     }
 
     /** What was asked for cannot be done; the message says why. */

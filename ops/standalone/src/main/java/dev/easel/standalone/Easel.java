@@ -8,6 +8,7 @@ import dev.easel.standalone.Arguments.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ public final class Easel {
             };
         } catch (UsageError e) {
             terminal.complain(String.valueOf(e.getMessage()));
+            if (List.of(words).contains("--json")) {
+                terminal.say(noReceipt(String.valueOf(e.getMessage())));
+            }
             return MISUSED;
         } catch (Exception e) { // whatever it is, it is said here and everything is stopped
             if (!stopping) {
@@ -129,13 +133,17 @@ public final class Easel {
             receipt = running.isPresent() ? demoAt(running.get(), arguments) : demoInPrivate(arguments);
         } catch (Exception e) {
             if (arguments.json()) {
-                terminal.say(JSON.writeValueAsString(Map.of("status", "unknown", "error", Reason.of(e))));
+                terminal.say(noReceipt(Reason.of(e)));
             }
             throw e;
         }
         terminal.say(arguments.json() ? JSON.writeValueAsString(receipt) : receipt.text());
         receipt.requireKept();
         return 0;
+    }
+
+    private static String noReceipt(String why) {
+        return JSON.writeValueAsString(Map.of("status", "unknown", "error", why));
     }
 
     private static Receipt demoAt(Instance running, Arguments arguments) throws IOException {

@@ -67,7 +67,7 @@ final class EaselClient implements AutoCloseable {
         try {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(), BodyHandlers.ofFile(file));
-            refuseUnlessOk(answer.statusCode(), url, "");
+            refuseUnlessOk(answer.statusCode(), URI.create(url).getPath(), "");
         } catch (IOException e) {
             throw new DemoFailed("could not download the result: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ final class EaselClient implements AutoCloseable {
             refuseUnlessOk(answer.statusCode(), request.uri().getPath(), answer.body());
             return answer;
         } catch (IOException e) {
-            throw new DemoFailed(request.uri() + " does not answer: " + e.getMessage());
+            throw new DemoFailed(origin + request.uri().getPath() + " does not answer: " + e.getMessage());
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -119,6 +119,16 @@ class LauncherIT {
     }
 
     @Test
+    void saysThatAFolderIsNoPhoto() throws Exception {
+        try (var demo = LaunchedEasel.launch(data, Map.of(), "demo", "--photo", data.toString(), "--json")) {
+            assertThat(demo.awaitExit()).isEqualTo(2);
+            assertThat(demo.output())
+                    .contains("There is no photo to read at " + data)
+                    .contains("{\"");
+        }
+    }
+
+    @Test
     void saysWhyThereIsNoReceiptWhereTheDemoCannotBegin() throws Exception {
         var production = Files.createDirectory(otherData.resolve("production"));
         Instance.here(running.origin()).announce(production);

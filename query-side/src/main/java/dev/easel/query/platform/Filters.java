@@ -37,7 +37,8 @@ public final class Filters {
     }
 
     private static Timestamp moment(@Nullable Instant given, Instant otherwise) {
-        return Timestamp.from(given == null || given.isBefore(EARLIEST) || given.isAfter(LATEST) ? otherwise : given);
+        var wanted = given == null ? otherwise : given;
+        return Timestamp.from(wanted.isBefore(EARLIEST) ? EARLIEST : wanted.isAfter(LATEST) ? LATEST : wanted);
     }
 
     /** @param to the first moment after it */

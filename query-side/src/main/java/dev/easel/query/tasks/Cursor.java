@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last fact, in the whole log
  * @param percent of the whole task
  * @param queuePosition 0 when it did not wait
- * @param reopened how often the stream was opened again since: tells a snapshot from what it repeats
+ * @param reopened how often the stream was opened again, or the task waited again, since: tells a message from what it repeats
  */
 record Cursor(long position, int percent, int queuePosition, int reopened) {
 
@@ -37,6 +37,17 @@ record Cursor(long position, int percent, int queuePosition, int reopened) {
     /** The same facts, with how things are now. */
     Cursor again(int percent, int queuePosition) {
         return new Cursor(position, percent, queuePosition, reopened + 1);
+    }
+
+    /**
+     * The same facts, further on. Who waits a second time (after a crash, say) may come back to a place that was told
+     * before; a message of a later wait has another id all the same.
+     */
+    Cursor moved(int percent, int queuePosition) {
+        if (percent == this.percent && queuePosition > this.queuePosition) {
+            return again(percent, queuePosition);
+        }
+        return new Cursor(position, percent, queuePosition, percent == this.percent ? reopened : 0);
     }
 
     @Override

@@ -140,7 +140,7 @@ final class TaskMessages {
         if (hasMoved || state.begins()) {
             var percent = Math.max(progress.percent(), last.percent());
             told.add(new Told(
-                    Cursor.of(last.position(), percent, state.queuePosition()),
+                    last.moved(percent, state.queuePosition()),
                     TaskMessage.progress(
                             state.task().status(), percent, progress.message(), state.currentStep(), state.delay()),
                     Kind.NEWS));

@@ -32,7 +32,7 @@ final class TimedCall implements AutoCloseable {
             var limit = limit(attempt).toSeconds();
             var later = recall(attempt, provider);
             return later instanceof NotSent
-                    ? new Declined("not done within " + limit + " s", true, FailureCause.PROVIDER_TIMEOUT)
+                    ? new Declined("It was not done within " + limit + " s.", true, FailureCause.PROVIDER_TIMEOUT)
                     : later;
         }
     }

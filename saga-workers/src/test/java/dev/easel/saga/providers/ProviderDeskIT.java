@@ -97,7 +97,7 @@ class ProviderDeskIT {
         var step = request("hangs", Fault.HANG);
         var failed = (FailStep) last(step, 3);
         assertThat(failed.cause()).isEqualTo(FailureCause.PROVIDER_TIMEOUT);
-        assertThat(failed.report().detail()).isEqualTo("not done within 1 s");
+        assertThat(failed.report().detail()).isEqualTo("It was not done within 1 s.");
     }
 
     @Test

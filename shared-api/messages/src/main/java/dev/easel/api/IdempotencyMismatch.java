@@ -10,7 +10,7 @@ public record IdempotencyMismatch(String key) implements Refusal {
 
     @Override
     public String sentence() {
-        return "Expected the request that came first under this key, but the content differs: " + key;
+        return "Another request came first under this key, with other content: " + key;
     }
 
     @Override

@@ -95,7 +95,8 @@ class Problems {
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         var pointer = "/" + mismatch.getName();
         return on(
-                Problem.invalid(List.of(new Problem.FieldError(pointer, mismatch.getName() + " has a wrong form"))),
+                Problem.invalid(
+                        List.of(new Problem.FieldError(pointer, mismatch.getName() + " is not written as it must be"))),
                 request);
     }
 
@@ -145,7 +146,7 @@ class Problems {
 
     /** What Spring says of a value that it could not read names our classes. */
     private static String complaint(FieldError field) {
-        return field.isBindingFailure() ? "has a wrong form" : String.valueOf(field.getDefaultMessage());
+        return field.isBindingFailure() ? "is not written as it must be" : String.valueOf(field.getDefaultMessage());
     }
 
     private static Problem.FieldError field(WholeText.Broken broken) {
