@@ -39,6 +39,12 @@ it('says in one line what was done to what, and by whom', () => {
   expect(line).toContain('Ada Lovelace')
 })
 
+it('names the order of the tools in words', () => {
+  const line = show({ action: 'catalog.tools-ordered', entityType: 'tool-shelf', entityId: 'shelf_tools' }).get('li > button').text()
+  expect(line).toContain('Order of tools')
+  expect(line).not.toContain('shelf_tools')
+})
+
 it('opens to what it was before and what it is since', async () => {
   const row = show()
   await row.get('li > button').trigger('click')
