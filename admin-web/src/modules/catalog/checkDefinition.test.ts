@@ -4,7 +4,7 @@ import { makeDefinitionChecker, readSchema } from './checkDefinition'
 import { blankDefinition, blankStep } from './definition'
 
 const check = makeDefinitionChecker(contract)
-const blank = blankDefinition('ttyp_1')
+const blank = blankDefinition('ttyp_1', 'Photo')
 const good = {
   ...blank,
   slug: 'image-upscale',
@@ -20,6 +20,7 @@ describe('a definition', () => {
 
   it('is told where it is wrong', () => {
     expect([...check({ ...good, slug: 'Not a slug' })]).toEqual([['/slug', { key: 'pattern' }]])
+    expect([...check({ ...good, slug: '' })]).toEqual([['/slug', { key: 'missing' }]])
     expect(Object.fromEntries(check({ ...good, config: { ...good.config, steps: [{ ...blankStep([]), cost: -1, timeoutSeconds: Number.NaN }] } }))).toEqual({
       '/config/steps/0/cost': { key: 'atLeast', limit: 0 },
       '/config/steps/0/timeoutSeconds': { key: 'type' },

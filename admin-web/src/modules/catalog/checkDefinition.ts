@@ -5,7 +5,19 @@ import type { Definition } from './definition'
 /** Checks a definition against the platform's own contract, as the platform will; faults by JSON pointer. */
 export function makeDefinitionChecker(contract: { components?: unknown }): (definition: Definition) => Map<string, Fault> {
   const validator = new Validator({ components: contract.components, $ref: '#/components/schemas/ToolDefinition' } as Schema, '2020-12', false)
-  return (definition) => schemaFaults(validator.validate(JSON.parse(JSON.stringify(definition))).errors)
+  return (definition) => {
+    const sent: unknown = JSON.parse(JSON.stringify(definition))
+    const faults = schemaFaults(validator.validate(sent).errors)
+    // Who wrote nothing yet is not told that it is written wrongly.
+    return new Map([...faults].map(([pointer, fault]) => [pointer, fault.key === 'pattern' && valueAt(sent, pointer) === '' ? { key: 'missing' } : fault]))
+  }
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value)
 }
 
 /** Why a text is no JSON Schema of an input. */

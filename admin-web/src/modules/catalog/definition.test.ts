@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankDefinition, blankStep, moved, prices, same, sent, type Step } from './definition'
+import { asksForStyle, blankDefinition, blankStep, moved, prices, same, sent, type Step } from './definition'
 
 const step = (facts: Partial<Step>): Step => ({ ...blankStep([]), ...facts })
 
@@ -14,15 +14,25 @@ describe('the definition of a tool', () => {
   })
 
   it('tells what follows only when a step follows', () => {
-    const definition = blankDefinition('ttyp_1')
+    const definition = blankDefinition('ttyp_1', 'Photo')
     const withFollowUp = { ...definition, config: { ...definition.config, followUp: { name: 'Model', inputSchema: {} } } }
     expect(sent(withFollowUp).config.followUp).toBeUndefined()
     const asked = { ...withFollowUp, config: { ...withFollowUp.config, steps: [step({ onRequest: true })] } }
     expect(sent(asked)).toEqual(asked)
   })
 
+  it.each([
+    [{ styleReferenceId: { type: 'string' } }, true],
+    [{ look: { type: 'string', format: 'style-reference' } }, true],
+    [{ factor: { type: 'string' }, any: true }, false],
+  ])('that asks for %o asks for a style: %s', (properties, is) => {
+    const { config } = blankDefinition('ttyp_1', 'Photo')
+    expect(asksForStyle({ ...config, inputSchema: { type: 'object', properties } })).toBe(is)
+    expect(asksForStyle({ ...config, followUp: { name: 'Model', inputSchema: { type: 'object', properties } } })).toBe(is)
+  })
+
   it('is the same in whatever order it is said', () => {
-    const definition = blankDefinition('ttyp_1')
+    const definition = blankDefinition('ttyp_1', 'Photo')
     const { slug, ...others } = definition
     expect(same({ ...others, slug }, definition)).toBe(true)
     expect(same({ ...definition, title: 'Other' }, definition)).toBe(false)

@@ -3,24 +3,24 @@ import type { Schemas } from '@easel/shared'
 export type Definition = Schemas['ToolDefinition']
 export type Step = Schemas['ToolStepDefinition']
 
-const PICTURE_ONLY = {
+const pictureOnly = (title: string) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
-  properties: { storageKey: { type: 'string', format: 'storage-key', title: 'Photo' } },
+  properties: { storageKey: { type: 'string', format: 'storage-key', title } },
   required: ['storageKey'],
   additionalProperties: false,
-}
+})
 
 export const formats = ['jpg', 'png', 'webp'] as const
 
-/** A tool to begin with: one picture in, one step. */
-export function blankDefinition(toolTypeId: string): Definition {
+/** A tool to begin with: one picture in, asked for by that title, and one step. */
+export function blankDefinition(toolTypeId: string, pictureTitle: string): Definition {
   return {
     slug: '',
     title: '',
     description: '',
     toolTypeId,
-    config: { steps: [blankStep([])], maxFileSize: 20_971_520, supportedFormats: [...formats], inputSchema: PICTURE_ONLY },
+    config: { steps: [blankStep([])], maxFileSize: 20_971_520, supportedFormats: [...formats], inputSchema: pictureOnly(pictureTitle) },
   }
 }
 
@@ -32,6 +32,13 @@ export function blankStep(others: Step[]): Step {
 /** What of a tool can be changed. */
 export function definitionOf({ slug, title, description, toolTypeId, thumbnailUrl, config }: Schemas['AdminTool']): Definition {
   return { slug, title, description, toolTypeId, ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }), config }
+}
+
+/** Whether people choose a style, as the contract says that a form tells: by the format of a field or by its name. */
+export function asksForStyle({ inputSchema, followUp }: Definition['config']): boolean {
+  return [inputSchema, followUp?.inputSchema]
+    .flatMap((schema) => Object.entries((schema?.properties ?? {}) as Record<string, { format?: string } | boolean>))
+    .some(([name, field]) => name === 'styleReferenceId' || (typeof field === 'object' && field.format === 'style-reference'))
 }
 
 /** What the first submission costs, and what follows on request. */

@@ -4,7 +4,7 @@ import { blankDefinition } from './definition'
 import { useDraft, type Saved } from './useDraft'
 
 function begin() {
-  const definition = { ...blankDefinition('ttyp_1'), title: 'One' }
+  const definition = { ...blankDefinition('ttyp_1', 'Photo'), title: 'One' }
   const saved = ref<Saved>({ definition, version: 1 })
   const another = async (title: string) => {
     saved.value = { definition: { ...definition, title }, version: saved.value.version + 1 }
