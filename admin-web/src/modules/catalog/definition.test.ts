@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForStyle, blankDefinition, blankStep, moved, prices, same, sent, type Step } from './definition'
+import { asksForStyle, blankDefinition, blankStep, isDefinition, moved, prices, same, sent, type Step } from './definition'
 
 const step = (facts: Partial<Step>): Step => ({ ...blankStep([]), ...facts })
 
@@ -29,6 +29,14 @@ describe('the definition of a tool', () => {
     const { config } = blankDefinition('ttyp_1', 'Photo')
     expect(asksForStyle({ ...config, inputSchema: { type: 'object', properties } })).toBe(is)
     expect(asksForStyle({ ...config, followUp: { name: 'Model', inputSchema: { type: 'object', properties } } })).toBe(is)
+  })
+
+  it('is told from what the form could not show', () => {
+    const { config, ...rest } = blankDefinition('ttyp_1', 'Photo')
+    expect(isDefinition({ ...rest, config })).toBe(true)
+    for (const wrong of [{ steps: [null] }, { steps: {} }, { supportedFormats: 'png' }, { inputSchema: [] }, { followUp: { name: 'Model' } }])
+      expect(isDefinition({ ...rest, config: { ...config, ...wrong } })).toBe(false)
+    expect([null, 7, [], rest].some(isDefinition)).toBe(false)
   })
 
   it('is the same in whatever order it is said', () => {

@@ -34,6 +34,18 @@ export function definitionOf({ slug, title, description, toolTypeId, thumbnailUr
   return { slug, title, description, toolTypeId, ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }), config }
 }
 
+/** Whether a value has the shape that the form needs to show it; the contract asks for more. */
+export function isDefinition(value: unknown): value is Definition {
+  if (!isObject(value) || !isObject(value.config)) return false
+  const { steps, supportedFormats, inputSchema, followUp } = value.config
+  const isFollowUp = followUp === undefined || (isObject(followUp) && isObject(followUp.inputSchema))
+  return Array.isArray(steps) && steps.every(isObject) && Array.isArray(supportedFormats) && isObject(inputSchema) && isFollowUp
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Whether people choose a style, as the contract says that a form tells: by the format of a field or by its name. */
 export function asksForStyle({ inputSchema, followUp }: Definition['config']): boolean {
   return [inputSchema, followUp?.inputSchema]
