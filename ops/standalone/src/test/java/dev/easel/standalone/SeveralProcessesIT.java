@@ -77,10 +77,17 @@ class SeveralProcessesIT {
         submit(ada.getLast(), photo);
         awaitBalance(reads.getLast(), 270);
 
-        var tasks = reads.getLast().get("/api/tasks?limit=100").json().path("tasks");
-        assertThat(tasks).hasSize(23).allSatisfy(task -> {
-            assertThat(task.path("status").asString()).isEqualTo("completed");
-            assertThat(task.path("creditsUsed").asInt()).isEqualTo(PRICE);
+        awaitTasks(reads.getLast(), 23);
+    }
+
+    /** Listings and balances are made by groups that are taken over one by one. */
+    private static void awaitTasks(Browser read, int count) {
+        await().atMost(TAKEOVER).untilAsserted(() -> {
+            var tasks = read.get("/api/tasks?limit=100").json().path("tasks");
+            assertThat(tasks).hasSize(count).allSatisfy(task -> {
+                assertThat(task.path("status").asString()).isEqualTo("completed");
+                assertThat(task.path("creditsUsed").asInt()).isEqualTo(PRICE);
+            });
         });
     }
 
