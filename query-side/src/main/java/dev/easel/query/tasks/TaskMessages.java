@@ -133,11 +133,11 @@ final class TaskMessages {
         return isWaiting ? TaskStatus.QUEUED : TaskStatus.RUNNING;
     }
 
-    /** Progress and places in the queue are news only when they differ from what was told. */
+    /** Progress, places in the queue and a beginning are news only when they differ from what was told. */
     private static void addNews(List<Told> told, Cursor last, State state) {
         var progress = state.progress();
         var hasMoved = progress.percent() > last.percent() || state.queuePosition() != last.queuePosition();
-        if (hasMoved || state.begins()) {
+        if (hasMoved || state.begins() && told.isEmpty()) {
             var percent = Math.max(progress.percent(), last.percent());
             told.add(new Told(
                     last.moved(percent, state.queuePosition()),

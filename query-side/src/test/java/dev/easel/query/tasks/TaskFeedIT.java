@@ -63,6 +63,19 @@ class TaskFeedIT {
     }
 
     @Test
+    void tellsABeginningOnce() {
+        var story = new TaskStory(history, ada, 1).submit();
+        try (var tab = FeedClient.open(side, session, story)) {
+            tab.first("snapshot");
+            story.start();
+            tab.first("progress");
+            story.complete(0);
+            tab.first("step_completed");
+            assertThat(tab.types()).containsExactly("snapshot", "progress", "step_completed");
+        }
+    }
+
+    @Test
     void tellsTheSameToEveryTabAndDevice() {
         var story = new TaskStory(history, ada, 1).submit();
         var tabs = Stream.concat(

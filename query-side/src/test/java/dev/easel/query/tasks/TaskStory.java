@@ -151,12 +151,12 @@ public final class TaskStory {
     }
 
     public TaskStory start() {
-        history.of(id, new TaskStarted(id, Instant.now()));
-        return request(0);
+        history.of(id, new TaskStarted(id, Instant.now()), requested(0));
+        return this;
     }
 
     TaskStory request(int ordinal) {
-        history.of(id, new StepRequested(id, owner, planned(ordinal), 1, Map.of(), List.of(), deadline()));
+        history.of(id, requested(ordinal));
         return this;
     }
 
@@ -253,6 +253,10 @@ public final class TaskStory {
     private static Output output(int ordinal, TaskId task) {
         var place = "tasks/" + task + "/" + ordinal + "/0";
         return new Output(0, place + ".png", "image/png", 1000, "00", 640, 480, place + "-thumbnail.png");
+    }
+
+    private StepRequested requested(int ordinal) {
+        return new StepRequested(id, owner, planned(ordinal), 1, Map.of(), List.of(), deadline());
     }
 
     private PlannedStep planned(int ordinal) {
