@@ -31,16 +31,12 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
 
     /** A browser of somebody who was never here. */
     Page open(Screen screen) {
-        return open(screen, ColorScheme.LIGHT);
-    }
-
-    Page open(Screen screen, ColorScheme colours) {
         var context = easel().browser()
                 .newContext(new NewContextOptions()
                         .setBaseURL(easel().origin())
                         .setLocale("en-US")
                         .setViewportSize(screen.width, screen.height)
-                        .setColorScheme(colours)
+                        .setColorScheme(ColorScheme.LIGHT)
                         .setReducedMotion(ReducedMotion.REDUCE)); // pictures of what stands still
         context.setDefaultTimeout(RunningEasel.PATIENCE_MILLIS);
         context.onConsoleMessage(message -> {
