@@ -12,7 +12,7 @@ bench() {
   export EASEL_COMMIT
   # shellcheck disable=SC2086 # flags are separated by spaces
   exec "$JAVA_HOME/bin/java" -Xms2g -Xmx2g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
-    ${JAVA_OPTS:-} "${MODULES[@]}" --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true \
+    ${JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true \
     -Dbench.log="$BUILT/bench.log" "@$JAVA_BUILD/arguments" "$BENCH" --data "$BUILT/bench-data" "$@"
 }
 

@@ -24,21 +24,14 @@ find_data() {
   done
 }
 
-MODULES=(--enable-native-access=ALL-UNNAMED)
+FLAGS="$ROOT/ops/launcher"
 
-# Flags that an archive of classes must have been made with too. Objects with short headers (JEP 519) take a tenth less.
-ARCHIVED=("${MODULES[@]}" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
-
-# The JVM with its flags. Classes of the libraries come from an archive where there is one; only the quick compiler runs,
-# which halves the start on two cores; the heap grows from what a start needs, not from a share of the machine; signals stop
-# Easel even where a script started it in the background.
+# The JVM with its flags. Classes of the libraries come from an archive where there is one; signals stop Easel even where a
+# script started it in the background.
 java_command() {
   local signals=()
   if env --default-signal=INT true 2>/dev/null; then signals=(env --default-signal=INT); fi
-  JAVA=(${signals[@]+"${signals[@]}"} "$JAVA_HOME/bin/java" -Xms160m -Xmn64m -Xmx512m -XX:TieredStopAtLevel=1
-    -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:cds=off -Xlog:cds=error
-    "${ARCHIVED[@]}" --sun-misc-unsafe-memory-access=allow
-    -Djava.awt.headless=true -Daxoniq.update-checker.disabled=true)
+  JAVA=(${signals[@]+"${signals[@]}"} "$JAVA_HOME/bin/java" "@$FLAGS/start.flags" "@$FLAGS/archived.flags")
   local archive
   archive=$(archive_file)
   [ ! -f "$archive" ] || JAVA+=("-XX:SharedArchiveFile=$archive")
@@ -46,7 +39,7 @@ java_command() {
   JAVA+=(${JAVA_OPTS:-})
 }
 
-archive_file() { echo "$BUILT/classes-$({ cat "$JAVA_HOME/release" "$JAVA_BUILD/libraries"; echo "${ARCHIVED[@]}"; } | digest).jsa"; }
+archive_file() { echo "$BUILT/classes-$(cat "$JAVA_HOME/release" "$JAVA_BUILD/libraries" "$FLAGS/archived.flags" | digest).jsa"; }
 
 # Once for each set of libraries: archives their classes as a private run of the demo loads them. Starts take half as long.
 archive_classes() {
@@ -57,7 +50,7 @@ archive_classes() {
   java_command
   "${JAVA[@]}" "-XX:DumpLoadedClassList=$list" "@$JAVA_BUILD/arguments" "$MAIN" demo --data "$BUILT/none" >"$BUILT/archive.log" 2>&1 || true
   grep -v -e '^@cp' -e dev/easel "$list" >"$list.libraries"
-  "$JAVA_HOME/bin/java" "${ARCHIVED[@]}" -Xshare:dump -Xlog:cds=off -Xlog:cds=error "-XX:SharedClassListFile=$list.libraries" \
+  "$JAVA_HOME/bin/java" "@$FLAGS/archived.flags" -Xshare:dump -Xlog:cds=off -Xlog:cds=error "-XX:SharedClassListFile=$list.libraries" \
     "-XX:SharedArchiveFile=$archive.fresh" -cp "$(cat "$JAVA_BUILD/libraries")" >>"$BUILT/archive.log" 2>&1
   mv "$archive.fresh" "$archive"
   rm -f "$list" "$list.libraries"

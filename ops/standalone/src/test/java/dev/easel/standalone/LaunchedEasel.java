@@ -36,17 +36,9 @@ final class LaunchedEasel implements AutoCloseable {
      * @param environment added to ours
      */
     static LaunchedEasel launch(Path data, Map<String, String> environment, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Deasel.desk.lease=2s", // a killed process' work is taken over soon
-                "-cp",
-                System.getProperty("java.class.path"),
-                Easel.class.getName()));
+        var command = new ArrayList<>(JavaCommand.words());
+        command.add("-Deasel.desk.lease=2s"); // a killed process' work is taken over soon
+        command.add(Easel.class.getName());
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         var output = Files.createTempFile("easel-launched-", ".txt");
