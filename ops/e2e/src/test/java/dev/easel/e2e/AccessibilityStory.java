@@ -26,6 +26,13 @@ class AccessibilityStory {
               nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`))
             """;
 
+    /** Colours and pictures fade in. */
+    private static final String AT_REST = """
+            () => Promise.allSettled(document.getAnimations()
+              .filter((animation) => animation.effect.getTiming().iterations !== Infinity)
+              .map((animation) => animation.finished))
+            """;
+
     @RegisterExtension
     final Screens screens = new Screens();
 
@@ -114,6 +121,7 @@ class AccessibilityStory {
                 .hasCount(1);
         var look = page.viewportSize().width + "-" + colours.name().toLowerCase(Locale.ROOT);
         var faults = new ArrayList<>(Pictures.broken(page));
+        page.evaluate(AT_REST);
         Pictures.take(
                 page, "look" + path.replaceAll("tsk_.*|ast_.*|acc_.*", "one").replaceAll("[/?]", "-") + "-" + look);
         ((List<?>) page.evaluate(AXE)).forEach(fault -> faults.add(String.valueOf(fault)));
