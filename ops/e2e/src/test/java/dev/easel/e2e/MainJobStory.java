@@ -65,6 +65,21 @@ class MainJobStory {
         }
     }
 
+    @Test
+    void isFoundAtItsAddressAfterARestart() {
+        var visitor = Visitor.ofPublic(screens.open(Screen.DESKTOP));
+        visitor.signUp();
+        visitor.run();
+        assertThat(visitor.status("completed")).isVisible();
+        var address = visitor.page().url();
+        screens.restart();
+        visitor.page().navigate(address);
+        assertThat(visitor.status("completed")).isVisible();
+        comparesBeforeAndAfter(visitor);
+        assertThat(Pictures.broken(visitor.page())).isEmpty();
+        assertThat(visitor.balance(Visitor.GIFT - Visitor.PRICE)).isVisible();
+    }
+
     @ParameterizedTest
     @EnumSource(Screen.class)
     void keepsAResultForAFurtherLookAndForGood(Screen screen) {

@@ -9,6 +9,7 @@ import dev.easel.standalone.DemoLogins;
 import dev.easel.standalone.Standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RunningEasel implements AutoCloseable {
             "--disable-sync");
 
     private final Path data;
-    private final Standalone easel;
+    private Standalone easel;
     private final Playwright playwright;
     private final Browser browser;
     private final DemoLogins logins;
@@ -42,12 +43,9 @@ final class RunningEasel implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        easel = Standalone.start(
-                data,
-                0,
-                Map.of("APP_ENV", "test", "EASEL_WEB_DIR", Checkout.withWebs().toString()));
+        easel = start(0);
         // also when a run is broken off
-        Runtime.getRuntime().addShutdownHook(new Thread(easel::close, "easel-e2e-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> easel.close(), "easel-e2e-stop"));
         logins = easel.openDemo();
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -56,6 +54,12 @@ final class RunningEasel implements AutoCloseable {
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(QUIET));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    void restart() {
+        var port = URI.create(easel.origin()).getPort();
+        easel.close();
+        easel = start(port);
     }
 
     String origin() {
@@ -68,6 +72,13 @@ final class RunningEasel implements AutoCloseable {
 
     DemoLogins logins() {
         return logins;
+    }
+
+    private Standalone start(int port) {
+        return Standalone.start(
+                data,
+                port,
+                Map.of("APP_ENV", "test", "EASEL_WEB_DIR", Checkout.withWebs().toString()));
     }
 
     @Override

@@ -45,6 +45,7 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
             }
         });
         context.onWebError(error -> complaints.add(error.error()));
+        context.addInitScript(Look.script());
         open.add(context);
         return context.newPage();
     }
@@ -52,6 +53,12 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
     /** Chromium complains of every refusal; the story means this one to happen. */
     void expectRefusal(int status) {
         refusals.add(status);
+    }
+
+    /** Easel stops and starts again, at the same address and on the same data. */
+    void restart() {
+        open.forEach(context -> context.pages().forEach(page -> page.navigate("about:blank")));
+        easel().restart();
     }
 
     Login login(Role role) {

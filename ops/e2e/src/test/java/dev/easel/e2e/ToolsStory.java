@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +103,17 @@ class ToolsStory {
                 .isVisible();
     }
 
+    @Test
+    void showsWhatOneStepMakesWithoutAnybodyLookingInBetween() {
+        var cutting = at(Screen.DESKTOP, "background-remove");
+        cutting.choose(Visitor.photo());
+        time("background removal", cutting, cutting.start(), "");
+        var painting = at(Screen.DESKTOP, "figme");
+        painting.text("Watercolour").click();
+        painting.choose(Visitor.photo());
+        time("figme, picture", painting, painting.start("Paint the figurine", 3), "");
+    }
+
     private Visitor at(Screen screen, String slug) {
         var visitor = Visitor.ofPublic(screens.open(screen));
         visitor.signUp();
@@ -129,6 +141,7 @@ class ToolsStory {
         var far = covered(canvas.screenshot());
         visitor.button("viewer.zoomIn").click();
         await().atMost(PATIENCE).until(() -> covered(canvas.screenshot()) > far);
+        assertThat(Look.faults(visitor.page(), "look-" + viewer)).isEmpty();
     }
 
     /** Points that look other than the corner of a picture. */
