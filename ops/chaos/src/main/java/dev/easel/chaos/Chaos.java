@@ -1,0 +1,98 @@
+package dev.easel.chaos;
+
+import dev.easel.chaos.EngineChaos.Outcome;
+import dev.easel.chaos.node.Bug;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code ./easel chaos} runs. Exit code 0: the engine kept its word, and each planted bug was found. */
+public final class Chaos {
+
+    private static final int BROKEN = 1;
+    private static final int MISUSED = 2;
+    private static final double MILLIS_OF_MINUTE = 60_000;
+
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final Options options;
+
+    private Chaos(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String... words) {
+        System.exit(run(words));
+    }
+
+    private static int run(String... words) {
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        try {
+            return new Chaos(Options.parse(words)).run();
+        } catch (UsageError e) {
+            err.println(e.getMessage());
+            return MISUSED;
+        } catch (Exception e) { // whatever it is, it is said here
+            LoggerFactory.getLogger(Chaos.class).error("The chaos failed", e);
+            err.println("A run that could not be finished proves nothing: " + e);
+            return BROKEN;
+        }
+    }
+
+    private int run() throws Exception {
+        var results = new ArrayList<Map<String, Object>>();
+        var asExpected = true;
+        try (var ground = Ground.lay(options.data())) {
+            var chaos = new EngineChaos(ground, options.data().resolve("runs"), it -> out.println("  " + it));
+            for (var bug : options.bugs()) {
+                out.println(
+                        bug == Bug.NONE
+                                ? "The engine as it is, seed " + options.seed()
+                                : "Planted: " + bug + ", seed " + options.seed());
+                var outcome = chaos.run(bug, Faults.of(bug), options.length(), options.seed());
+                asExpected &= outcome.isSound() == (bug == Bug.NONE);
+                out.println(said(bug, outcome));
+                results.add(result(bug, outcome));
+            }
+        }
+        var json = options.json();
+        if (json != null) {
+            Files.writeString(
+                    json, JsonMapper.shared().writeValueAsString(results.size() == 1 ? results.getFirst() : results) + "\n");
+        }
+        return asExpected ? 0 : BROKEN;
+    }
+
+    private static String said(Bug bug, Outcome outcome) {
+        var broken = outcome.broken();
+        if (bug == Bug.NONE) {
+            return outcome.isSound()
+                    ? "Sound: " + outcome.acknowledged() + " operations acknowledged, faults " + outcome.faults()
+                    : "BROKEN: " + broken;
+        }
+        return outcome.isSound() ? "NOT FOUND" : "found: " + broken;
+    }
+
+    private Map<String, Object> result(Bug bug, Outcome outcome) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("bug", bug);
+        result.put("seed", options.seed());
+        result.put("minutes", options.length().toMillis() / MILLIS_OF_MINUTE);
+        result.put("acknowledged", outcome.acknowledged());
+        result.put("kills", outcome.faults().getOrDefault(Fault.KILL_NODE, 0));
+        result.put("faults", outcome.faults());
+        for (var count : List.of("lost", "doubled", "skipped")) {
+            result.put(count, outcome.verdict().path(count).asLong());
+        }
+        result.put("invariants", outcome.verdict().path("invariants"));
+        return result;
+    }
+}

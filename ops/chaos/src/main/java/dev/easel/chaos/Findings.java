@@ -1,0 +1,53 @@
+package dev.easel.chaos;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How often each invariant was broken, with the first example. */
+final class Findings {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, Invariant> invariants = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>(Map.of("lost", 0L, "doubled", 0L, "skipped", 0L));
+
+    void require(String invariant, boolean holds, Object example) {
+        var found = invariants.computeIfAbsent(invariant, _ -> new Invariant());
+        if (!holds && ++found.violations == 1) {
+            found.example = example.toString();
+        }
+    }
+
+    /** @param count what is counted of the violations */
+    void require(String count, String invariant, boolean holds, Object example) {
+        require(invariant, holds, example);
+        if (!holds) {
+            counts.merge(count, 1L, Long::sum);
+        }
+    }
+
+    boolean isSound() {
+        return invariants.values().stream().allMatch(it -> it.violations == 0);
+    }
+
+    String json() {
+        var whole = new LinkedHashMap<String, Object>(counts);
+        whole.put("invariants", invariants);
+        return JSON.writeValueAsString(whole);
+    }
+
+    static final class Invariant {
+
+        private long violations;
+        private String example = "";
+
+        public long getViolations() {
+            return violations;
+        }
+
+        public String getExample() {
+            return example;
+        }
+    }
+}

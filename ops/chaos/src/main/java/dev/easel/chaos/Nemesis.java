@@ -1,0 +1,144 @@
+package dev.easel.chaos;
+
+import dev.easel.chaos.Ground.Log;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Brings faults about, one after the other, until the time is up; then all is well again. */
+final class Nemesis {
+
+    private static final String[] GROUPS = {"chaos.tally", "chaos.echo", "platform.relay"};
+    private static final int WRONG_SECONDS = 600;
+    private static final int FAILING_PERCENT = 20;
+
+    private final Ground ground;
+    private final Log log;
+    private final List<NodeProcess> nodes;
+    private final List<Fault> faults;
+    private final Random random;
+    private final Consumer<String> tell;
+    private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+
+    Nemesis(Ground ground, Log log, List<NodeProcess> nodes, List<Fault> faults, long seed, Consumer<String> tell) {
+        this.ground = ground;
+        this.log = log;
+        this.nodes = nodes;
+        this.faults = faults;
+        this.random = new Random(seed);
+        this.tell = tell;
+    }
+
+    void rage(long untilNanos) throws Exception {
+        while (System.nanoTime() < untilNanos) {
+            var fault = faults.get(random.nextInt(faults.size()));
+            tell.accept(fault.name());
+            bring(fault);
+            counts.merge(fault, 1, Integer::sum);
+            pause(200, 1_200);
+        }
+    }
+
+    Map<Fault, Integer> counts() {
+        return counts;
+    }
+
+    private void bring(Fault fault) throws Exception {
+        var node = nodes.get(random.nextInt(nodes.size()));
+        switch (fault) {
+            case KILL_NODE -> {
+                node.kill();
+                pause(0, 2_000);
+                node.start();
+            }
+            case FREEZE_NODE -> {
+                node.signal("STOP");
+                pause(500, 7_000);
+                node.signal("CONT");
+            }
+            case CRASH_POSTGRES -> crashPostgres();
+            case HOLD_TRANSACTION -> hold("insert into chaos.held values (1)", 4_000);
+            case LOCK_HEAD -> hold("select pos from engine.log_head for update", 2_500);
+            case STEAL_TOKEN -> stealToken();
+            case FAIL_HANDLERS -> {
+                tryAsking(node, "fail", Integer.toString(FAILING_PERCENT));
+                pause(500, 3_000);
+                tryAsking(node, "fail", "0");
+            }
+            case JUMP_CLOCK -> {
+                tryAsking(node, "clock", Integer.toString(random.nextBoolean() ? WRONG_SECONDS : -WRONG_SECONDS));
+                pause(500, 3_000);
+                tryAsking(node, "clock", "0");
+            }
+            case SPLIT_SEGMENT -> tryAsking(node, "split", GROUPS[random.nextInt(GROUPS.length)]);
+            case MERGE_SEGMENT -> tryAsking(node, "merge", GROUPS[random.nextInt(GROUPS.length)]);
+            case STOP_KAFKA -> {
+                ground.stopKafka();
+                pause(500, 4_000);
+                ground.startKafka();
+            }
+        }
+    }
+
+    /** The postmaster lives; all that it had in memory is gone. */
+    private void crashPostgres() throws SQLException, IOException, InterruptedException {
+        try (var connection = log.connect();
+                var select = connection.prepareStatement("""
+                        select pid from pg_stat_activity
+                         where backend_type = 'client backend' and pid <> pg_backend_pid() and datname = current_database()
+                         order by (query like '%engine.log_head%') desc, random() limit 1
+                        """);
+                var row = select.executeQuery()) {
+            if (row.next()) {
+                new ProcessBuilder("kill", "-KILL", row.getString(1)).start().waitFor();
+            }
+        } catch (SQLException recovering) {
+            tell.accept("PostgreSQL still recovers");
+        }
+    }
+
+    private void hold(String sql, int atMostMillis) throws InterruptedException {
+        try (var connection = log.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            pause(200, atMostMillis);
+            if (random.nextBoolean()) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+        } catch (SQLException recovering) {
+            tell.accept("PostgreSQL still recovers");
+        }
+    }
+
+    private void stealToken() {
+        try (var connection = log.connect();
+                var update = connection.prepareStatement("""
+                        update engine.token_entry set owner = 'thief', timestamp = to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                         where (processor_name, segment) =
+                               (select processor_name, segment from engine.token_entry order by random() limit 1)
+                        """)) {
+            update.executeUpdate();
+        } catch (SQLException recovering) {
+            tell.accept("PostgreSQL still recovers");
+        }
+    }
+
+    private void tryAsking(NodeProcess node, String... words) {
+        try {
+            node.ask(words);
+        } catch (IOException busy) {
+            tell.accept("no answer: " + busy.getMessage());
+        }
+    }
+
+    private void pause(int leastMillis, int mostMillis) throws InterruptedException {
+        Thread.sleep(leastMillis + random.nextInt(mostMillis - leastMillis + 1));
+    }
+}

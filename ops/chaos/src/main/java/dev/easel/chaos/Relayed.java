@@ -1,0 +1,55 @@
+package dev.easel.chaos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What a topic holds. An event may be there more than once; what counts for the order is where it is first. */
+final class Relayed {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Set<Long> positions = new HashSet<>();
+    private final Set<String> outOfOrder = new HashSet<>();
+
+    Relayed(String servers, String topic) {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(it -> new TopicPartition(topic, it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            Map<String, Long> last = new HashMap<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var sent : consumer.poll(LOOK)) {
+                    var header = sent.headers().lastHeader("ce_easelposition").value();
+                    add(sent.key(), Long.parseLong(new String(header, UTF_8)), last);
+                }
+            }
+        }
+    }
+
+    Set<Long> positions() {
+        return positions;
+    }
+
+    /** Aggregates of which something came before what had happened earlier. */
+    Set<String> outOfOrder() {
+        return outOfOrder;
+    }
+
+    private void add(String key, long position, Map<String, Long> last) {
+        if (positions.add(position) && last.merge(key, position, Math::max) != position) {
+            outOfOrder.add(key);
+        }
+    }
+}

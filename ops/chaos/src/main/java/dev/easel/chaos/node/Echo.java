@@ -1,0 +1,49 @@
+package dev.easel.chaos.node;
+
+import dev.easel.chaos.node.Register.Answer;
+import dev.easel.chaos.node.Register.Echoed;
+import dev.easel.chaos.node.Register.Marked;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+
+/**
+ * A saga of two steps for every operation: asks for its echo, and when that is there for another one.
+ *
+ * <p>Public only because Axon 4 creates sagas reflectively without opening access.
+ */
+@ProcessingGroup(Echo.GROUP)
+public class Echo {
+
+    static final String GROUP = "chaos.echo";
+
+    private static final int STEPS = 2;
+    private static final int REGISTERS = 8;
+    private static final int PATIENCE_SECONDS = 10;
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "operation")
+    void on(Marked event, CommandGateway commands, Failing failing) {
+        SagaLifecycle.associateWith("echoOf", event.operation());
+        failing.perhaps();
+        ask(commands, event.operation(), 1);
+    }
+
+    @SagaEventHandler(associationProperty = "echoOf")
+    void on(Echoed event, CommandGateway commands, Failing failing) {
+        failing.perhaps();
+        if (event.step() == STEPS) {
+            SagaLifecycle.end();
+        } else {
+            ask(commands, event.echoOf(), event.step() + 1);
+        }
+    }
+
+    private static void ask(CommandGateway commands, String operation, int step) {
+        var register = "echo-" + Math.floorMod(operation.hashCode(), REGISTERS);
+        commands.sendAndWait(new Answer(register, operation, step), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}
