@@ -51,7 +51,10 @@ public final class Chaos {
         var results = new ArrayList<Map<String, Object>>();
         var asExpected = true;
         try (var ground = Ground.lay(options.data())) {
-            var chaos = new EngineChaos(ground, options.data().resolve("runs"), it -> out.println("  " + it));
+            var chaos = new EngineChaos(
+                    ground,
+                    options.data().resolveSibling(options.data().getFileName() + "-runs"),
+                    it -> out.println("  " + it));
             for (var bug : options.bugs()) {
                 out.println(
                         bug == Bug.NONE
@@ -66,7 +69,8 @@ public final class Chaos {
         var json = options.json();
         if (json != null) {
             Files.writeString(
-                    json, JsonMapper.shared().writeValueAsString(results.size() == 1 ? results.getFirst() : results) + "\n");
+                    json,
+                    JsonMapper.shared().writeValueAsString(results.size() == 1 ? results.getFirst() : results) + "\n");
         }
         return asExpected ? 0 : BROKEN;
     }

@@ -35,7 +35,7 @@ public final class Checker {
     public static void main(String... words) throws Exception {
         var checker = new Checker();
         try (var connection = DriverManager.getConnection(words[1])) {
-            checker.check(Path.of(words[0]), connection, new Relayed(words[2], words[3]));
+            checker.check(Path.of(words[0]), connection, Relayed.read(words[2], words[3]));
         }
         System.out.println(checker.findings.json());
     }
@@ -56,7 +56,12 @@ public final class Checker {
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var event = new Event(
-                        row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5), row.getLong(6));
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6));
                 log.add(event);
                 done.computeIfAbsent(event.operation(), _ -> new ArrayList<>()).add(event);
             }
@@ -79,7 +84,7 @@ public final class Checker {
                     event.number() == (before == null ? 1 : before.number() + 1),
                     event);
         }
-        var head = number(connection, "select pos from engine.log_head");
+        var head = Log.number(connection, "select pos from engine.log_head");
         findings.require("the head is the last position", head == position - 1, head);
         done.forEach((operation, events) ->
                 findings.require("doubled", "no operation is done twice", events.size() == 1, operation));
@@ -106,9 +111,7 @@ public final class Checker {
         for (var event : log) {
             if (event.type().equals(MARKED)) {
                 findings.require(
-                        "only what was asked was done",
-                        event.register().equals(asked.get(event.operation())),
-                        event);
+                        "only what was asked was done", event.register().equals(asked.get(event.operation())), event);
             }
         }
     }
@@ -142,9 +145,9 @@ public final class Checker {
     }
 
     private void checkLeftovers(Connection connection) throws SQLException {
-        var letters = number(connection, "select count(*) from engine.dead_letter");
+        var letters = Log.number(connection, "select count(*) from engine.dead_letter");
         findings.require("nothing stays set aside", letters == 0, letters);
-        var sagas = number(connection, "select count(*) from engine.saga_entry");
+        var sagas = Log.number(connection, "select count(*) from engine.saga_entry");
         findings.require("no saga is left behind", sagas == 0, sagas);
     }
 
@@ -153,16 +156,7 @@ public final class Checker {
         for (var event : log) {
             findings.require("Kafka has every event", positions.contains(event.position()), event);
         }
-        relayed.outOfOrder()
-                .forEach(key -> findings.require("Kafka has an aggregate's events in order", false, key));
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        relayed.outOfOrder().forEach(key -> findings.require("Kafka has an aggregate's events in order", false, key));
     }
 
     private record Event(long position, String register, long sequence, String type, String operation, long number) {}

@@ -1,6 +1,5 @@
 package dev.easel.chaos;
 
-import dev.easel.chaos.Ground.Log;
 import dev.easel.chaos.node.Bug;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class EngineChaos {
 
     private static final int NODES = 3;
-    private static final Duration QUIET = Duration.ofSeconds(120);
+    private static final Duration QUIET = Duration.ofMinutes(2);
+    private static final Duration QUIET_WITH_A_BUG = Duration.ofSeconds(20); // many never are
     private static final Duration CHECK = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 300;
 
@@ -53,9 +53,9 @@ final class EngineChaos {
                 acknowledged = callers.acknowledged();
             }
             heal(nodes);
-            var quiet = awaitQuiet(log, nodes);
-            tell.accept(quiet ? "quiet" : "not quiet after " + QUIET);
-            history.close();
+            var limit = bug == Bug.NONE ? QUIET : QUIET_WITH_A_BUG;
+            tell.accept(awaitQuiet(log, nodes, limit) ? "quiet" : "not quiet after " + limit.toSeconds() + " s");
+            history.flush();
             return new Outcome(acknowledged, nemesis.counts(), verdict(file, log));
         } finally {
             nodes.forEach(NodeProcess::close);
@@ -109,8 +109,8 @@ final class EngineChaos {
     }
 
     /** Until every reader has everything, nothing is set aside and no saga is open; false when the time is up before. */
-    private static boolean awaitQuiet(Log log, List<NodeProcess> nodes) throws Exception {
-        var deadline = System.nanoTime() + QUIET.toNanos();
+    private static boolean awaitQuiet(Log log, List<NodeProcess> nodes, Duration limit) throws Exception {
+        var deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
             try {
                 nodes.getFirst().ask("retry");
@@ -126,25 +126,15 @@ final class EngineChaos {
     }
 
     private static boolean isQuiet(Log log, NodeProcess node) throws SQLException, IOException {
-        var head = number(log, "select pos from engine.log_head");
+        var head = log.number("select pos from engine.log_head");
         for (var group : List.of("chaos.tally", "chaos.echo", "platform.relay")) {
             if (!node.ask("reached", group, Long.toString(head)).equals("ok true")) {
                 return false;
             }
         }
-        return number(log, """
+        return log.number("""
                         select (select count(*) from engine.dead_letter) + (select count(*) from engine.saga_entry)
-                        """) == 0
-                && head == number(log, "select pos from engine.log_head");
-    }
-
-    private static long number(Log log, String sql) throws SQLException {
-        try (var connection = log.connect();
-                var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+                        """) == 0 && head == log.number("select pos from engine.log_head");
     }
 
     private JsonNode verdict(Path history, Log log) throws IOException, InterruptedException {
@@ -182,9 +172,11 @@ final class EngineChaos {
 
         /** The invariants that were, each with how often and an example. */
         List<String> broken() {
-            return verdict.path("invariants").propertyStream()
+            return verdict.path("invariants")
+                    .propertyStream()
                     .filter(it -> it.getValue().path("violations").asLong() > 0)
-                    .map(it -> it.getKey() + " (" + it.getValue().path("violations").asLong() + ", "
+                    .map(it -> it.getKey() + " ("
+                            + it.getValue().path("violations").asLong() + ", "
                             + it.getValue().path("example").asString() + ")")
                     .toList();
         }

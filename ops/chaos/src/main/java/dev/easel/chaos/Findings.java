@@ -1,6 +1,7 @@
 package dev.easel.chaos;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +28,12 @@ final class Findings {
         }
     }
 
-    boolean isSound() {
-        return invariants.values().stream().allMatch(it -> it.violations == 0);
+    /** The invariants that were. */
+    List<String> broken() {
+        return invariants.entrySet().stream()
+                .filter(it -> it.getValue().violations > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     String json() {

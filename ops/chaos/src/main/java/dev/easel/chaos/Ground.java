@@ -6,21 +6,13 @@ import dev.easel.embedded.EmbeddedServices.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL and Kafka of our own, durable, gone afterwards. */
 final class Ground implements AutoCloseable {
-
-    private static final String EFFECTS = """
-            create schema chaos;
-            create table chaos.effect (operation text not null, position bigint not null);
-            create table chaos.held (nr int);
-            """;
 
     private final Path directory;
     private final DataDirectory data;
@@ -47,22 +39,15 @@ final class Ground implements AutoCloseable {
     /** A new log, with nothing in it, and the name of a topic that nobody has. */
     Log log() throws SQLException {
         var name = "chaos_" + ++runs;
-        try (var connection = DriverManager.getConnection(jdbc(""));
+        var home = services.settings().getOrDefault("DATABASE_URL", "");
+        try (var connection = DriverManager.getConnection(Log.jdbc(home));
                 var create = connection.createStatement()) {
             create.execute("create database " + name);
         }
-        var log = new Log(jdbc(name), services.settings().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", ""), name);
-        Flyway.configure()
-                .dataSource(log.jdbc(), null, null)
-                .schemas("engine")
-                .locations("classpath:db/engine")
-                .load()
-                .migrate();
-        try (var connection = log.connect();
-                var create = connection.createStatement()) {
-            create.execute(EFFECTS);
-        }
-        return log;
+        return Log.prepare(
+                URI.create(home).resolve("/" + name).toString(),
+                services.settings().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", ""),
+                name);
     }
 
     void stopKafka() {
@@ -73,30 +58,10 @@ final class Ground implements AutoCloseable {
         services.start(Service.KAFKA);
     }
 
-    private String jdbc(String database) {
-        var uri = URI.create(services.settings().getOrDefault("DATABASE_URL", ""));
-        var user = uri.getUserInfo().split(":");
-        var path = database.isEmpty() ? uri.getPath() : "/" + database;
-        return "jdbc:postgresql://%s:%d%s?user=%s&password=%s&tcpKeepAlive=true&socketTimeout=20"
-                .formatted(uri.getHost(), uri.getPort(), path, user[0], user[1]);
-    }
-
     @Override
     public void close() throws IOException {
         services.close();
         data.close();
         FileSystemUtils.deleteRecursively(directory);
-    }
-
-    /**
-     * A log of its own.
-     *
-     * @param jdbc address with user and password
-     */
-    record Log(String jdbc, String kafka, String topic) {
-
-        Connection connect() throws SQLException {
-            return DriverManager.getConnection(jdbc);
-        }
     }
 }

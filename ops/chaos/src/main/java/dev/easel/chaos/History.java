@@ -38,6 +38,11 @@ final class History implements AutoCloseable {
         lines.println("unsure " + operation);
     }
 
+    /** Lets others read it. */
+    synchronized void flush() {
+        lines.flush();
+    }
+
     @Override
     public synchronized void close() {
         lines.close();

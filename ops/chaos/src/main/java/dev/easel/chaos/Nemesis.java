@@ -1,6 +1,5 @@
 package dev.easel.chaos;
 
-import dev.easel.chaos.Ground.Log;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -15,6 +14,8 @@ final class Nemesis {
     private static final String[] GROUPS = {"chaos.tally", "chaos.echo", "platform.relay"};
     private static final int WRONG_SECONDS = 600;
     private static final int FAILING_PERCENT = 20;
+    private static final int RECOVERY_TRIES = 100;
+    private static final int RECOVERY_MILLIS = 100;
 
     private final Ground ground;
     private final Log log;
@@ -61,6 +62,7 @@ final class Nemesis {
                 node.signal("CONT");
             }
             case CRASH_POSTGRES -> crashPostgres();
+            case CRASH_UNSEEN -> crashBehindTheirBacks();
             case HOLD_TRANSACTION -> hold("insert into chaos.held values (1)", 4_000);
             case LOCK_HEAD -> hold("select pos from engine.log_head for update", 2_500);
             case STEAL_TOKEN -> stealToken();
@@ -98,6 +100,33 @@ final class Nemesis {
             }
         } catch (SQLException recovering) {
             tell.accept("PostgreSQL still recovers");
+        }
+        awaitPostgres();
+    }
+
+    private void awaitPostgres() throws InterruptedException {
+        for (var i = 0; i < RECOVERY_TRIES; i++) {
+            pause(RECOVERY_MILLIS, RECOVERY_MILLIS);
+            try {
+                log.number("select 1");
+                return;
+            } catch (SQLException recovering) {
+                // it is asked again
+            }
+        }
+    }
+
+    /** Nobody notices the crash in the middle of something. */
+    private void crashBehindTheirBacks() throws SQLException, IOException, InterruptedException {
+        for (var node : nodes) {
+            node.signal("STOP");
+        }
+        try {
+            crashPostgres();
+        } finally {
+            for (var node : nodes) {
+                node.signal("CONT");
+            }
         }
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param json where the result goes too
  * @param data where everything lies while it runs
  */
-record Options(Duration length, long seed, Set<Bug> bugs, @Nullable Path json, Path data) {
+record Options(
+        Duration length, long seed, Set<Bug> bugs, @Nullable Path json, Path data) {
 
     private static final Duration USUAL = Duration.ofMinutes(3);
     private static final Duration PLANTED = Duration.ofSeconds(30);
@@ -72,7 +73,8 @@ record Options(Duration length, long seed, Set<Bug> bugs, @Nullable Path json, P
                 .findFirst()
                 .<Set<Bug>>map(EnumSet::of)
                 .orElseThrow(() -> new UsageError("Unknown bug: " + text + ". There are all, "
-                        + String.join(", ", Arrays.stream(Bug.values()).map(Bug::name).toList())));
+                        + String.join(
+                                ", ", Arrays.stream(Bug.values()).map(Bug::name).toList())));
     }
 
     private static String next(String word, Deque<String> rest) {

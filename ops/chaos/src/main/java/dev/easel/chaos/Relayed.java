@@ -17,9 +17,20 @@ final class Relayed {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Set<Long> positions = new HashSet<>();
+    private final Map<String, Long> last = new HashMap<>(); // position of each aggregate
     private final Set<String> outOfOrder = new HashSet<>();
 
-    Relayed(String servers, String topic) {
+    /** A topic that holds nothing. */
+    Relayed() {}
+
+    /** What the topic holds now. */
+    static Relayed read(String servers, String topic) {
+        var relayed = new Relayed();
+        relayed.readAll(servers, topic);
+        return relayed;
+    }
+
+    private void readAll(String servers, String topic) {
         var settings = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -28,11 +39,10 @@ final class Relayed {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            Map<String, Long> last = new HashMap<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var sent : consumer.poll(LOOK)) {
                     var header = sent.headers().lastHeader("ce_easelposition").value();
-                    add(sent.key(), Long.parseLong(new String(header, UTF_8)), last);
+                    add(sent.key(), Long.parseLong(new String(header, UTF_8)));
                 }
             }
         }
@@ -47,7 +57,7 @@ final class Relayed {
         return outOfOrder;
     }
 
-    private void add(String key, long position, Map<String, Long> last) {
+    void add(String key, long position) {
         if (positions.add(position) && last.merge(key, position, Math::max) != position) {
             outOfOrder.add(key);
         }

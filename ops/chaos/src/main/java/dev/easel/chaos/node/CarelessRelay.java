@@ -21,6 +21,7 @@ final class CarelessRelay {
     }
 
     @EventHandler
+    @SuppressWarnings("FutureReturnValueIgnored") // that is the bug
     void on(Object payload, DomainEventMessage<?> event, @Position long position) {
         var sent = new ProducerRecord<>(topic, event.getAggregateIdentifier(), payload.toString());
         sent.headers().add("ce_easelposition", Long.toString(position).getBytes(StandardCharsets.UTF_8));

@@ -85,7 +85,8 @@ final class Desk {
     }
 
     private boolean segment(String group, SegmentWork work) throws Exception {
-        var processor = processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+        var processor =
+                processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
         var mine = processor.processingStatus().keySet().stream().findFirst();
         if (mine.isEmpty()) {
             return false; // another node has them all

@@ -33,7 +33,7 @@ class NodeApp {
 
     private static final int CONNECTIONS = 12;
 
-    @Bean(destroyMethod = "close")
+    @Bean
     DataSource dataSource(Environment settings, Bug bug) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(settings.getRequiredProperty("chaos.jdbc"));
@@ -44,8 +44,8 @@ class NodeApp {
 
     @Bean
     WireCatalog names() {
-        return new WireCatalog(List.of(
-                new WireName("chaos.marked", 1, Marked.class), new WireName("chaos.echoed", 1, Echoed.class)));
+        return new WireCatalog(
+                List.of(new WireName("chaos.marked", 1, Marked.class), new WireName("chaos.echoed", 1, Echoed.class)));
     }
 
     @Bean

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.apache.kafka.clients.producer.Producer;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.LoggingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -37,8 +37,7 @@ class Planting {
     }
 
     @Bean
-    ConfigurerModule faultyReaders(
-            Bug bug, LogStreams streams, ConnectionProvider connections, Serializer serializer) {
+    ConfigurerModule faultyReaders(Bug bug, LogStreams streams, ConnectionProvider connections, Serializer serializer) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             switch (bug) {
@@ -73,6 +72,7 @@ class Planting {
                 .build();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // that is one of the bugs
     static Effects effects(Bug bug, JdbcClient db, DataSource source) {
         return switch (bug) {
             case EFFECT_OUTSIDE_TRANSACTION -> (operation, position) -> byItself(source, operation, position);

@@ -1,0 +1,56 @@
+package dev.easel.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.chaos.EngineChaos.Outcome;
+import dev.easel.chaos.node.Bug;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small run of what {@code ./easel chaos engine} does at length. */
+class EngineChaosIT {
+
+    private static final long SEED = 42;
+
+    @TempDir
+    static Path directory;
+
+    private static Ground ground;
+
+    @BeforeAll
+    static void lay() {
+        ground = Ground.lay(directory.resolve("data"));
+    }
+
+    @AfterAll
+    static void clear() throws IOException {
+        ground.close();
+    }
+
+    @Test
+    void findsNothingInTheEngineAsItIs() throws Exception {
+        var outcome = run(
+                Bug.NONE,
+                List.of(Fault.KILL_NODE, Fault.FREEZE_NODE, Fault.CRASH_POSTGRES, Fault.FAIL_HANDLERS),
+                Duration.ofSeconds(15));
+        assertThat(outcome.broken()).isEmpty();
+        assertThat(outcome.acknowledged()).isPositive();
+        assertThat(outcome.faults()).isNotEmpty();
+    }
+
+    @Test
+    void findsAnEffectThatDoesNotBelongToItsTransaction() throws Exception {
+        var outcome = run(Bug.EFFECT_OUTSIDE_TRANSACTION, List.of(Fault.FAIL_HANDLERS), Duration.ofSeconds(4));
+        assertThat(outcome.broken()).anyMatch(it -> it.startsWith("no event has its effect twice"));
+    }
+
+    private static Outcome run(Bug bug, List<Fault> faults, Duration length) throws Exception {
+        return new EngineChaos(ground, directory.resolve("runs"), _ -> {}).run(bug, faults, length, SEED);
+    }
+}
