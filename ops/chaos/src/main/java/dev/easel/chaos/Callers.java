@@ -25,6 +25,7 @@ final class Callers implements AutoCloseable {
     private final History history;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong acknowledged = new AtomicLong();
+    private volatile boolean resting;
 
     Callers(List<NodeProcess> nodes, History history, long seed) {
         this.nodes = nodes;
@@ -33,6 +34,15 @@ final class Callers implements AutoCloseable {
             var caller = new Caller("c" + i, new Random(seed + i));
             threads.execute(caller::callUntilStopped);
         }
+    }
+
+    /** Nobody begins anything until they go on. */
+    void rest() {
+        resting = true;
+    }
+
+    void goOn() {
+        resting = false;
     }
 
     long acknowledged() {
@@ -63,7 +73,9 @@ final class Callers implements AutoCloseable {
         void callUntilStopped() {
             try {
                 while (!threads.isShutdown()) {
-                    mark(name + "-" + ++count, "register-" + random.nextInt(REGISTERS));
+                    if (!resting) {
+                        mark(name + "-" + ++count, "register-" + random.nextInt(REGISTERS));
+                    }
                     Thread.sleep(THINKING_MILLIS);
                 }
             } catch (InterruptedException stopped) {

@@ -46,17 +46,18 @@ final class EngineChaos {
         var nodes = nodes(log, bug);
         try (var history = new History(file)) {
             startAll(nodes);
-            var nemesis = new Nemesis(ground, log, nodes, faults, seed, tell);
             long acknowledged;
+            Map<Fault, Integer> counts;
             try (var callers = new Callers(nodes, history, seed)) {
-                nemesis.rage(System.nanoTime() + length.toNanos());
+                counts = new Nemesis(ground, log, nodes, callers, faults, seed, tell)
+                        .rage(System.nanoTime() + length.toNanos());
                 acknowledged = callers.acknowledged();
             }
             heal(nodes);
             var limit = bug == Bug.NONE ? QUIET : QUIET_WITH_A_BUG;
             tell.accept(awaitQuiet(log, nodes, limit) ? "quiet" : "not quiet after " + limit.toSeconds() + " s");
             history.flush();
-            return new Outcome(acknowledged, nemesis.counts(), verdict(file, log));
+            return new Outcome(acknowledged, counts, verdict(file, log));
         } finally {
             nodes.forEach(NodeProcess::close);
         }

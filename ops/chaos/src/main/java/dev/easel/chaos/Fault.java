@@ -8,8 +8,8 @@ enum Fault {
     FREEZE_NODE,
     /** PostgreSQL loses one of its processes and recovers from its log, as after a crash of the machine. */
     CRASH_POSTGRES,
-    /** The same while all nodes stand still, so that none of them sees it happen. */
-    CRASH_UNSEEN,
+    /** The same in a short rest after work, when nothing is under way that would fail. */
+    CRASH_AT_REST,
     /** A transaction that has written stays open. */
     HOLD_TRANSACTION,
     /** Somebody holds the row that every append needs. */

@@ -11,7 +11,8 @@ final class Faults {
     static List<Fault> of(Bug bug) {
         return switch (bug) {
             case NONE -> List.of(Fault.values());
-            case ACKNOWLEDGED_BEFORE_DURABLE, TRUSTS_ITS_MEMORY -> List.of(Fault.CRASH_UNSEEN);
+            case ACKNOWLEDGED_BEFORE_DURABLE -> List.of(Fault.CRASH_POSTGRES);
+            case TRUSTS_ITS_MEMORY -> List.of(Fault.CRASH_AT_REST);
             case NO_CONFLICT_CHECK, READS_BY_TIME -> List.of(Fault.HOLD_TRANSACTION);
             case NO_DUPLICATE_CHECK, EFFECT_AFTER_TOKEN -> List.of(Fault.KILL_NODE);
             case EFFECT_OUTSIDE_TRANSACTION, SAGA_ERROR_SWALLOWED -> List.of(Fault.FAIL_HANDLERS);

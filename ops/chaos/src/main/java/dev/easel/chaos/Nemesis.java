@@ -20,21 +20,31 @@ final class Nemesis {
     private final Ground ground;
     private final Log log;
     private final List<NodeProcess> nodes;
+    private final Callers callers;
     private final List<Fault> faults;
     private final Random random;
     private final Consumer<String> tell;
-    private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
 
-    Nemesis(Ground ground, Log log, List<NodeProcess> nodes, List<Fault> faults, long seed, Consumer<String> tell) {
+    Nemesis(
+            Ground ground,
+            Log log,
+            List<NodeProcess> nodes,
+            Callers callers,
+            List<Fault> faults,
+            long seed,
+            Consumer<String> tell) {
         this.ground = ground;
         this.log = log;
         this.nodes = nodes;
+        this.callers = callers;
         this.faults = faults;
         this.random = new Random(seed);
         this.tell = tell;
     }
 
-    void rage(long untilNanos) throws Exception {
+    /** @return how often it did what */
+    Map<Fault, Integer> rage(long untilNanos) throws Exception {
+        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
         while (System.nanoTime() < untilNanos) {
             var fault = faults.get(random.nextInt(faults.size()));
             tell.accept(fault.name());
@@ -42,9 +52,6 @@ final class Nemesis {
             counts.merge(fault, 1, Integer::sum);
             pause(200, 1_200);
         }
-    }
-
-    Map<Fault, Integer> counts() {
         return counts;
     }
 
@@ -62,7 +69,7 @@ final class Nemesis {
                 node.signal("CONT");
             }
             case CRASH_POSTGRES -> crashPostgres();
-            case CRASH_UNSEEN -> crashBehindTheirBacks();
+            case CRASH_AT_REST -> crashAtRest();
             case HOLD_TRANSACTION -> hold("insert into chaos.held values (1)", 4_000);
             case LOCK_HEAD -> hold("select pos from engine.log_head for update", 2_500);
             case STEAL_TOKEN -> stealToken();
@@ -116,17 +123,14 @@ final class Nemesis {
         }
     }
 
-    /** Nobody notices the crash in the middle of something. */
-    private void crashBehindTheirBacks() throws SQLException, IOException, InterruptedException {
-        for (var node : nodes) {
-            node.signal("STOP");
-        }
+    /** What was made last is not on the disk yet, and nobody is in the middle of something. */
+    private void crashAtRest() throws SQLException, IOException, InterruptedException {
+        callers.rest();
         try {
+            pause(20, 120);
             crashPostgres();
         } finally {
-            for (var node : nodes) {
-                node.signal("CONT");
-            }
+            callers.goOn();
         }
     }
 

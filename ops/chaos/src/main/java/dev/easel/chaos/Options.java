@@ -23,7 +23,7 @@ record Options(
         Duration length, long seed, Set<Bug> bugs, @Nullable Path json, Path data) {
 
     private static final Duration USUAL = Duration.ofMinutes(3);
-    private static final Duration PLANTED = Duration.ofSeconds(30);
+    private static final Duration PLANTED = Duration.ofSeconds(45);
 
     static Options parse(String... words) {
         var rest = new ArrayDeque<>(List.of(words));

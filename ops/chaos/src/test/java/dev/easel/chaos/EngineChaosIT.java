@@ -38,7 +38,7 @@ class EngineChaosIT {
         var outcome = run(
                 Bug.NONE,
                 List.of(Fault.KILL_NODE, Fault.FREEZE_NODE, Fault.CRASH_POSTGRES, Fault.FAIL_HANDLERS),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(10));
         assertThat(outcome.broken()).isEmpty();
         assertThat(outcome.acknowledged()).isPositive();
         assertThat(outcome.faults()).isNotEmpty();
