@@ -137,7 +137,7 @@ final class TaskMessages {
     private static void addNews(List<Told> told, Cursor last, State state) {
         var progress = state.progress();
         var hasMoved = progress.percent() > last.percent() || state.queuePosition() != last.queuePosition();
-        if (hasMoved || state.begins() && told.isEmpty()) {
+        if (hasMoved || (state.begins() && told.isEmpty())) {
             var percent = Math.max(progress.percent(), last.percent());
             told.add(new Told(
                     last.moved(percent, state.queuePosition()),
