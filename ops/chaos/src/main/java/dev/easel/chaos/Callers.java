@@ -1,6 +1,7 @@
 package dev.easel.chaos;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -20,16 +21,20 @@ final class Callers implements AutoCloseable {
     private static final int ONE_IN = 10;
     private static final long PAUSE_MILLIS = 20;
     private static final long THINKING_MILLIS = 4;
+    private static final long SAGAS = 500;
+    private static final long LOOK_MILLIS = 200;
 
     private final List<NodeProcess> nodes;
     private final History history;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile boolean resting;
+    private volatile boolean crowded;
 
-    Callers(List<NodeProcess> nodes, History history, long seed) {
+    Callers(List<NodeProcess> nodes, Log log, History history, long seed) {
         this.nodes = nodes;
         this.history = history;
+        threads.execute(() -> watch(log));
         for (var i = 0; i < CALLERS; i++) {
             var caller = new Caller("c" + i, new Random(seed + i));
             threads.execute(caller::callUntilStopped);
@@ -59,6 +64,26 @@ final class Callers implements AutoCloseable {
         }
     }
 
+    /** Callers wait while the saga is far behind: a slow machine is not to be judged by its speed. */
+    private void watch(Log log) {
+        try {
+            while (!threads.isShutdown()) {
+                crowded = sagas(log) > SAGAS;
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long sagas(Log log) {
+        try {
+            return log.number("select count(*) from engine.saga_entry");
+        } catch (SQLException recovering) {
+            return 0;
+        }
+    }
+
     private final class Caller {
 
         private final String name;
@@ -73,7 +98,7 @@ final class Callers implements AutoCloseable {
         void callUntilStopped() {
             try {
                 while (!threads.isShutdown()) {
-                    if (!resting) {
+                    if (!resting && !crowded) {
                         mark(name + "-" + ++count, "register-" + random.nextInt(REGISTERS));
                     }
                     Thread.sleep(THINKING_MILLIS);

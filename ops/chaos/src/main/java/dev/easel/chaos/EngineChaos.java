@@ -48,7 +48,7 @@ final class EngineChaos {
             startAll(nodes);
             long acknowledged;
             Map<Fault, Integer> counts;
-            try (var callers = new Callers(nodes, history, seed)) {
+            try (var callers = new Callers(nodes, log, history, seed)) {
                 counts = new Nemesis(ground, log, nodes, callers, faults, seed, tell)
                         .rage(System.nanoTime() + length.toNanos());
                 acknowledged = callers.acknowledged();
