@@ -2,12 +2,15 @@ package dev.easel.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -37,6 +40,21 @@ public final class CloudEventRelay {
         this.producer = producer;
         this.serializer = serializer;
         this.source = source;
+    }
+
+    /** Gives up early: the relay sends a failed batch again, and holds its place in the log meanwhile. */
+    public static Producer<String, String> producer(String servers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "acks", "all",
+                        "enable.idempotence", true,
+                        "linger.ms", 1,
+                        "max.block.ms", 4_000,
+                        "request.timeout.ms", 3_000,
+                        "delivery.timeout.ms", 6_000),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     @EventHandler

@@ -10,11 +10,8 @@ import dev.easel.engine.EngineWiring;
 import dev.easel.engine.RelayTopic;
 import dev.easel.engine.WireCatalog;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.SpringBootConfiguration;
@@ -68,17 +65,7 @@ class NodeApp {
 
     @Bean(destroyMethod = "close")
     Producer<String, String> producer(Environment settings) {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", settings.getRequiredProperty("chaos.kafka"),
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "linger.ms", 1,
-                        "max.block.ms", 4_000,
-                        "request.timeout.ms", 3_000,
-                        "delivery.timeout.ms", 6_000),
-                new StringSerializer(),
-                new StringSerializer());
+        return CloudEventRelay.producer(settings.getRequiredProperty("chaos.kafka"));
     }
 
     @Bean
