@@ -62,9 +62,9 @@ final class Guesses {
             }
         }
         var colours = new ColourMixture(features, rim, RIM_COLOURS, 5);
-        var strangeness = new float[rim.length];
+        var strangeness = colours.logDensity(features);
         for (int i = 0; i < rim.length; i++) {
-            strangeness[i] = -colours.logDensity(i);
+            strangeness[i] = -strangeness[i];
         }
         return compare(strangeness, rim);
     }

@@ -19,9 +19,10 @@ final class Vote {
     float[] count(Pulse pulse, int from, int to) throws InterruptedException {
         pulse.at(from);
         var features = Features.of(image);
+        var contrast = new Contrast(image);
         var cleanup = new Cleanup(image.width, image.height);
-        var plausibility = new Plausibility(image, features, cleanup);
-        var segmentation = new Segmentation(image, features);
+        var plausibility = new Plausibility(image, features, contrast, cleanup);
+        var segmentation = new Segmentation(image, features, contrast);
         var guesses = new Guesses(image, features).all();
         var result = new float[image.size()];
         double all = 0;
