@@ -42,12 +42,10 @@ public final class Stylise {
         pulse.at(60);
         var sketch = Sketch.of(subject, study.manner(), study.style().lab);
         pulse.at(70);
-        var canvas = new Canvas(2 * sketch.width, 2 * sketch.height);
-        canvas.cover(sketch.rgb, sketch.width, sketch.height);
+        var canvas = new Canvas(sketch);
         paint(canvas, sketch, study, pulse);
         pulse.at(95);
-        var result =
-                canvas.cut(Canvas.enlarged(sketch.alpha, sketch.width, sketch.height, canvas.width, canvas.height));
+        var result = canvas.cut();
         pulse.at(100);
         return result;
     }
