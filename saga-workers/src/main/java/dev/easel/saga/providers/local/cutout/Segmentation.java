@@ -24,20 +24,30 @@ final class Segmentation {
     }
 
     /**
+     * Where a guess leads.
+     *
      * @param guess per pixel, 0 background to 1 subject
      * @param rounds how often the models are learnt anew
      */
-    boolean[] cut(float[] guess, int rounds) throws InterruptedException {
+    boolean[] follow(float[] guess, int rounds) throws InterruptedException {
         var belief = guess;
         var flow = new MaxFlow(ties);
         var mask = new boolean[image.size()];
         for (int round = 0; round < rounds; round++) {
             Pulse.stopIfInterrupted();
-            var shut = new Enclosure(image.width, image.height).of(mask);
-            mask = cheapest(flow, likelihood(belief, round), guess, shut);
+            mask = cheapest(flow, likelihood(belief, round), guess, mask);
             belief = soften(mask, guess);
         }
         return mask;
+    }
+
+    /** The outline of what is known but for that, per pixel, 0 background to 1 subject. */
+    boolean[] refine(float[] belief) throws InterruptedException {
+        var mask = new boolean[image.size()];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = belief[i] > 0.5f;
+        }
+        return cheapest(new MaxFlow(ties), likelihood(belief, 0), belief, mask);
     }
 
     /** What the colours say per pixel: above 0 for the subject. */
@@ -57,8 +67,10 @@ final class Segmentation {
         return result;
     }
 
-    private boolean[] cheapest(MaxFlow flow, float[] likelihood, float[] guess, float[] shut)
+    /** @param before the mask so far */
+    private boolean[] cheapest(MaxFlow flow, float[] likelihood, float[] guess, boolean[] before)
             throws InterruptedException {
+        var shut = new Enclosure(image.width, image.height).of(before);
         for (int y = 0, i = 0; y < image.height; y++) {
             for (int x = 0; x < image.width; x++, i++) {
                 float g = Math.clamp(guess[i], 0.02f, 0.98f);
