@@ -27,8 +27,7 @@ final class Guesses {
 
     /** Each when it is asked for, per pixel, 0 background to 1 subject; that which takes longest is the first. */
     List<Callable<float[]>> all() {
-        return List.of(
-                this::standingOut, this::inTheMiddle, () -> unlikeTheRim(true), () -> unlikeTheRim(false));
+        return List.of(this::standingOut, this::inTheMiddle, () -> unlikeTheRim(true), () -> unlikeTheRim(false));
     }
 
     private float[] standingOut() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 
@@ -41,28 +42,17 @@ final class Segmentation {
         return mask;
     }
 
-    /** The outline of what is known but for that, per pixel, 0 background to 1 subject. */
-    boolean[] refine(float[] belief) throws InterruptedException {
-        var mask = new boolean[image.size()];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = belief[i] > 0.5f;
-        }
-        return cheapest(new MaxFlow(ties), likelihood(belief, 0), belief, mask);
-    }
-
     /** What the colours say per pixel: above 0 for the subject. */
     private float[] likelihood(float[] belief, int round) throws InterruptedException {
         var rest = new float[belief.length];
         for (int i = 0; i < rest.length; i++) {
             rest[i] = 1 - belief[i];
         }
-        var subject = new ColourMixture(features, belief, 6, 11 + round);
-        Pulse.stopIfInterrupted();
-        var background = new ColourMixture(features, rest, 8, 23 + round);
-        var result = subject.logDensity(features);
-        var elsewhere = background.logDensity(features);
+        var elsewhere = Cores.offer(() -> new ColourMixture(features, rest, 8, 23 + round).logDensity(features));
+        var result = new ColourMixture(features, belief, 6, 11 + round).logDensity(features);
+        var background = Cores.result(elsewhere);
         for (int i = 0; i < result.length; i++) {
-            result[i] = Math.clamp(result[i] - elsewhere[i], -DOUBT, DOUBT);
+            result[i] = Math.clamp(result[i] - background[i], -DOUBT, DOUBT);
         }
         return result;
     }

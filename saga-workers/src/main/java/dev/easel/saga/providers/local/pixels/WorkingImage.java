@@ -44,7 +44,8 @@ public final class WorkingImage {
                 for (int c = 0; c < 3; c++) {
                     var plane = rgb[c];
                     half[c][i] =
-                            (plane[upper + left] + plane[upper + right] + plane[lower + left] + plane[lower + right]) / 4;
+                            (plane[upper + left] + plane[upper + right] + plane[lower + left] + plane[lower + right])
+                                    / 4;
                 }
             }
         }
