@@ -59,7 +59,8 @@ final class Average {
     }
 
     private static int onWhite(int pixel, int shift, int alpha) {
-        return ((pixel >> shift & 0xff) * alpha + 255 * (255 - alpha)) / 255 << shift;
+        int mixed = ((pixel >> shift & 0xff) * alpha + 255 * (255 - alpha)) / 255;
+        return mixed << shift;
     }
 
     private void flush(int line) {

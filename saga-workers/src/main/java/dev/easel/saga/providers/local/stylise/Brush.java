@@ -31,8 +31,9 @@ final class Brush {
         };
         float cos = stroke.cos();
         float sin = stroke.sin();
-        float column = swatch % swatches.style.width + 0.5f; // so that what is cut off rounds
-        float row = swatch / swatches.style.width + 0.5f;
+        int line = swatch / swatches.style.width;
+        float column = swatch - line * swatches.style.width + 0.5f; // so that what is cut off rounds
+        float row = line + 0.5f;
         float turn = swatches.flow.angle[swatch] - stroke.angle();
         float turnCos = (float) Math.cos(turn) / ENLARGED;
         float turnSin = (float) Math.sin(turn) / ENLARGED;
