@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -36,8 +37,14 @@ final class Thumbnails {
             if (!readers.hasNext()) {
                 return new byte[0];
             }
+            var reader = readers.next();
+            var format = reader.getFormatName();
+            var whole = read(reader, in);
+            if (format.equals("png") && Math.max(whole.getWidth(), whole.getHeight()) <= LONG_SIDE_PX) {
+                return Files.readAllBytes(picture); // it is small already
+            }
             var png = new ByteArrayOutputStream();
-            ImageIO.write(shrink(read(readers.next(), in)), "png", png);
+            ImageIO.write(shrink(whole), "png", png);
             return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,133 +3,113 @@ package dev.easel.saga.providers.local.cutout;
 import java.util.Arrays;
 import java.util.Random;
 
-/** A distribution of colours as a sum of normal ones, learnt from weighted pixels; tells one thread how likely a pixel is. */
+/** A distribution of features of pixels as a sum of normal ones, learnt from weighted pixels. */
 final class ColourMixture {
 
     private static final int ROUNDS = 6;
     private static final int SAMPLES = 5000;
 
-    private final float[][] planes;
-    private final int[] sample;
-    private final float[] weight;
+    private final float[][] sample; // features of the pixels that are learnt from
     private final Gaussian[] parts;
-    private final double[] point; // the pixel that is looked at
 
     /** @param weights how much each pixel belongs to the distribution; the rest of it belongs elsewhere */
-    ColourMixture(float[][] planes, float[] weights, int components, long seed) {
-        this.planes = planes;
-        this.point = new double[planes.length];
+    ColourMixture(float[][] features, float[] weights, int components, long seed) {
         var random = new Random(seed);
-        double total = 0;
-        for (float w : weights) {
-            total += w;
-        }
-        this.sample = new int[SAMPLES];
-        this.weight = new float[SAMPLES];
-        draw(weights, total, random);
+        this.sample = drawn(features, weights, random);
         this.parts = new Gaussian[components];
         learn(random);
     }
 
     /** Draws pixels in proportion to their weights, evenly spread over the picture. */
-    private void draw(float[] weights, double total, Random random) {
+    private static float[][] drawn(float[][] features, float[] weights, Random random) {
+        double total = 0;
+        for (float w : weights) {
+            total += w;
+        }
         double stride = total / SAMPLES;
         double next = random.nextDouble() * stride;
         double sum = 0;
+        var sample = new float[Features.COUNT][SAMPLES];
         int n = 0;
         for (int i = 0; i < weights.length && n < SAMPLES; i++) {
             sum += weights[i];
             while (n < SAMPLES && sum > next) {
-                sample[n] = i;
-                weight[n++] = 1;
+                for (int c = 0; c < sample.length; c++) {
+                    sample[c][n] = features[c][i];
+                }
+                n++;
                 next += stride;
             }
         }
+        for (int c = 0; c < sample.length; c++) {
+            sample[c] = Arrays.copyOf(sample[c], n);
+        }
+        return sample;
     }
 
     private void learn(Random random) {
-        var owner = new int[SAMPLES];
-        var centres = spread(random);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int s = 0; s < SAMPLES; s++) {
-                owner[s] = round == 0 ? nearest(centres, sample[s]) : likeliest(sample[s]);
-            }
+        int size = sample[0].length;
+        var owner = nearestOfSpread(random, size);
+        for (int round = 1; round <= ROUNDS; round++) {
+            var moments = new Moments(sample, owner, parts.length);
             for (int k = 0; k < parts.length; k++) {
-                parts[k] = Gaussian.of(planes, sample, weight, owner, k);
+                parts[k] = Gaussian.of(moments, k, size);
+            }
+            if (round < ROUNDS) {
+                claim(sample, owner);
             }
         }
     }
 
-    /** Starting centres far from one another: each is drawn with a chance that grows with the squared distance. */
-    private float[][] spread(Random random) {
-        var centres = new float[parts.length][planes.length];
-        var distances = new double[SAMPLES];
+    /** Of centres far from one another, the nearest to each: they are drawn with chances that grow with the squared distance. */
+    private int[] nearestOfSpread(Random random, int size) {
+        var owner = new int[size];
+        var distances = new float[size];
         Arrays.fill(distances, 1);
-        for (int k = 0; k < centres.length; k++) {
+        for (int k = 0; k < parts.length; k++) {
             double sum = 0;
-            for (double d : distances) {
+            for (float d : distances) {
                 sum += d;
             }
             double pick = random.nextDouble() * sum;
             int chosen = 0;
-            while (chosen < SAMPLES - 1 && (pick -= distances[chosen]) > 0) {
+            while (chosen < size - 1 && (pick -= distances[chosen]) > 0) {
                 chosen++;
             }
-            for (int c = 0; c < planes.length; c++) {
-                centres[k][c] = planes[c][sample[chosen]];
+            if (k == 0) {
+                Arrays.fill(distances, Float.MAX_VALUE);
             }
-            for (int s = 0; s < SAMPLES; s++) {
-                double d = squared(centres[k], sample[s]);
-                distances[s] = k == 0 ? d : Math.min(distances[s], d);
+            approach(chosen, distances, owner, k);
+        }
+        return owner;
+    }
+
+    /** Gives its owner the samples that it is the nearest to so far. */
+    private void approach(int centre, float[] distances, int[] owner, int self) {
+        for (int s = 0; s < distances.length; s++) {
+            float a = sample[0][s] - sample[0][centre];
+            float b = sample[1][s] - sample[1][centre];
+            float c = sample[2][s] - sample[2][centre];
+            float d = sample[3][s] - sample[3][centre];
+            float distance = a * a + b * b + c * c + d * d;
+            if (distance < distances[s]) {
+                distances[s] = distance;
+                owner[s] = self;
             }
         }
-        return centres;
     }
 
-    private int nearest(float[][] centres, int i) {
-        int best = 0;
-        for (int k = 1; k < centres.length; k++) {
-            best = squared(centres[k], i) < squared(centres[best], i) ? k : best;
-        }
-        return best;
-    }
-
-    private double squared(float[] centre, int i) {
-        double sum = 0;
-        for (int c = 0; c < planes.length; c++) {
-            double d = planes[c][i] - centre[c];
-            sum += d * d;
-        }
-        return sum;
-    }
-
-    private int likeliest(int i) {
-        look(i);
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
+    private float[] claim(float[][] features, int[] owner) {
+        var density = new float[owner.length];
+        Arrays.fill(density, Float.NEGATIVE_INFINITY);
         for (int k = 0; k < parts.length; k++) {
-            double density = parts[k].logDensity(point, most);
-            if (density > most) {
-                most = density;
-                best = k;
-            }
+            parts[k].claim(features, density, owner, k);
         }
-        return best;
+        return density;
     }
 
-    /** Natural logarithm of the density at a pixel (of the likeliest part, which is near enough). */
-    float logDensity(int i) {
-        look(i);
-        double most = Double.NEGATIVE_INFINITY;
-        for (var part : parts) {
-            most = Math.max(most, part.logDensity(point, most));
-        }
-        return (float) most;
-    }
-
-    private void look(int i) {
-        for (int c = 0; c < point.length; c++) {
-            point[c] = planes[c][i];
-        }
+    /** Natural logarithm of the density at each pixel (of the likeliest part, which is near enough). */
+    float[] logDensity(float[][] features) {
+        return claim(features, new int[features[0].length]);
     }
 }

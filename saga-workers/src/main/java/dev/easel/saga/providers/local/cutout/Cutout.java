@@ -54,7 +54,7 @@ public final class Cutout {
         var half = image.halved();
         var belief = enlarged(new Vote(half).count(pulse, 10, 55), half, image);
         pulse.at(55);
-        var mask = new Segmentation(image, Features.of(image)).cut(belief, 2);
+        var mask = new Segmentation(image, Features.of(image), new Contrast(image)).follow(belief, 2);
         pulse.at(75);
         new Cleanup(image.width, image.height).apply(mask);
         return mask;

@@ -6,6 +6,8 @@ import dev.easel.saga.providers.local.pixels.WorkingImage;
 /** What a pixel is judged by: its colour and how rough its surroundings are. */
 final class Features {
 
+    static final int COUNT = 4;
+
     private static final float ROUGHNESS = 8f;
 
     private Features() {}

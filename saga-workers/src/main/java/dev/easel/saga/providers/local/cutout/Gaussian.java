@@ -1,76 +1,40 @@
 package dev.easel.saga.providers.local.cutout;
 
-/** One weighted normal distribution over the planes of a picture. */
+/** One weighted normal distribution over the features of pixels. */
 final class Gaussian {
 
-    private static final double FLOOR = 3; // variance no plane falls below, so that flat colours stay finite
+    private static final double FLOOR = 3; // variance no feature falls below, so that flat colours stay finite
 
-    private final double[] mean;
-    private final double[][] factor; // inverse of the lower Cholesky factor of the covariance
-    private final double constant;
+    private final float[] mean;
+    private final float[] factor; // inverse of the lower Cholesky factor of the covariance, row by row, over root two
+    private final float constant;
 
-    private Gaussian(double[] mean, double[][] factor, double constant) {
+    private Gaussian(float[] mean, float[] factor, float constant) {
         this.mean = mean;
         this.factor = factor;
         this.constant = constant;
     }
 
-    /** Learns from the samples that this owner has; without any it is a distribution of no weight. */
-    static Gaussian of(float[][] planes, int[] sample, float[] weight, int[] owner, int self) {
-        int n = planes.length;
-        var mean = new double[n];
-        double total = 0;
-        double all = 0;
-        for (int s = 0; s < sample.length; s++) {
-            all += weight[s];
-            if (owner[s] == self) {
-                total += weight[s];
-                for (int c = 0; c < n; c++) {
-                    mean[c] += weight[s] * planes[c][sample[s]];
-                }
-            }
+    /** Learns from one owner's pixels; without any it is a distribution of no weight. */
+    static Gaussian of(Moments moments, int owner, int all) {
+        var mean = new float[Features.COUNT];
+        for (int c = 0; c < mean.length; c++) {
+            mean[c] = (float) moments.mean(owner, c);
         }
-        for (int c = 0; c < n; c++) {
-            mean[c] /= Math.max(total, 1e-9);
-        }
-        var covariance = covariance(planes, sample, weight, owner, self, mean, total);
-        var lower = cholesky(covariance);
+        var lower = cholesky(moments, owner);
         double determinant = 0;
-        for (int c = 0; c < n; c++) {
+        for (int c = 0; c < mean.length; c++) {
             determinant += Math.log(lower[c][c]);
         }
-        return new Gaussian(mean, invert(lower), Math.log(Math.max(total / all, 1e-9)) - determinant);
+        double share = Math.max((double) moments.count(owner) / all, 1e-9);
+        return new Gaussian(mean, inverse(lower), (float) (Math.log(share) - determinant));
     }
 
-    private static double[][] covariance(
-            float[][] planes, int[] sample, float[] weight, int[] owner, int self, double[] mean, double total) {
-        int n = planes.length;
-        var result = new double[n][n];
-        for (int s = 0; s < sample.length; s++) {
-            if (owner[s] == self) {
-                for (int r = 0; r < n; r++) {
-                    double d = weight[s] * (planes[r][sample[s]] - mean[r]);
-                    for (int c = 0; c <= r; c++) {
-                        result[r][c] += d * (planes[c][sample[s]] - mean[c]);
-                    }
-                }
-            }
-        }
-        for (int r = 0; r < n; r++) {
+    private static double[][] cholesky(Moments moments, int owner) {
+        var lower = new double[Features.COUNT][Features.COUNT];
+        for (int r = 0; r < lower.length; r++) {
             for (int c = 0; c <= r; c++) {
-                result[r][c] /= Math.max(total, 1e-9);
-            }
-            result[r][r] += FLOOR;
-        }
-        return result;
-    }
-
-    private static double[][] cholesky(double[][] matrix) {
-        int n = matrix.length;
-        var lower = new double[n][n];
-        for (int r = 0; r < n; r++) {
-            for (int c = 0; c <= r; c++) {
-                double sum = matrix[r][c];
+                double sum = moments.covariance(owner, r, c) + (r == c ? FLOOR : 0);
                 for (int k = 0; k < c; k++) {
                     sum -= lower[r][k] * lower[c][k];
                 }
@@ -80,37 +44,58 @@ final class Gaussian {
         return lower;
     }
 
-    private static double[][] invert(double[][] lower) {
+    private static float[] inverse(double[][] lower) {
         int n = lower.length;
         var inverse = new double[n][n];
-        for (int c = 0; c < n; c++) {
-            inverse[c][c] = 1 / lower[c][c];
-            for (int r = c + 1; r < n; r++) {
+        var rows = new float[n * (n + 1) / 2];
+        for (int r = 0, i = 0; r < n; r++) {
+            inverse[r][r] = 1 / lower[r][r];
+            for (int c = 0; c < r; c++) {
                 double sum = 0;
                 for (int k = c; k < r; k++) {
                     sum -= lower[r][k] * inverse[k][c];
                 }
                 inverse[r][c] = sum / lower[r][r];
             }
+            for (int c = 0; c <= r; c++) {
+                rows[i++] = (float) (inverse[r][c] * Math.sqrt(0.5));
+            }
         }
-        return inverse;
+        return rows;
     }
 
     /**
-     * Natural logarithm of the density at a point.
+     * Takes the pixels that are likelier here than where they are.
      *
-     * @param enough below this the answer matters to nobody, and any smaller number will do
+     * @param density natural logarithm of each pixel's density where it is
+     * @param owner of each pixel
      */
-    double logDensity(double[] point, double enough) {
-        double result = constant;
-        for (int r = 0; r < mean.length && result > enough; r++) {
-            double z = 0;
-            var row = factor[r];
-            for (int c = 0; c <= r; c++) {
-                z += row[c] * (point[c] - mean[c]);
+    void claim(float[][] features, float[] density, int[] owner, int self) {
+        var first = features[0];
+        var second = features[1];
+        var third = features[2];
+        var fourth = features[3];
+        var f = factor;
+        for (int i = 0; i < density.length; i++) { // row by row of the factor, as long as it can still be likelier
+            float a = first[i] - mean[0];
+            float z = f[0] * a;
+            float here = constant - z * z;
+            if (here > density[i]) {
+                float b = second[i] - mean[1];
+                z = f[1] * a + f[2] * b;
+                here -= z * z;
+                if (here > density[i]) {
+                    float c = third[i] - mean[2];
+                    z = f[3] * a + f[4] * b + f[5] * c;
+                    here -= z * z;
+                    z = f[6] * a + f[7] * b + f[8] * c + f[9] * (fourth[i] - mean[3]);
+                    here -= z * z;
+                    if (here > density[i]) {
+                        density[i] = here;
+                        owner[i] = self;
+                    }
+                }
             }
-            result -= 0.5 * z * z;
         }
-        return result;
     }
 }

@@ -4,6 +4,7 @@ import dev.easel.saga.providers.local.pixels.BoxBlur;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * First guesses of where the subject is, each from another idea: what stands out, what lies in the middle, what differs
@@ -24,9 +25,9 @@ final class Guesses {
         this.features = features;
     }
 
-    /** Each per pixel, 0 background to 1 subject. */
-    List<float[]> all() throws InterruptedException {
-        return List.of(standingOut(), inTheMiddle(), unlikeTheRim(true), unlikeTheRim(false));
+    /** Each when it is asked for, per pixel, 0 background to 1 subject; that which takes longest is the first. */
+    List<Callable<float[]>> all() {
+        return List.of(this::standingOut, this::inTheMiddle, () -> unlikeTheRim(true), () -> unlikeTheRim(false));
     }
 
     private float[] standingOut() throws InterruptedException {
@@ -62,9 +63,9 @@ final class Guesses {
             }
         }
         var colours = new ColourMixture(features, rim, RIM_COLOURS, 5);
-        var strangeness = new float[rim.length];
+        var strangeness = colours.logDensity(features);
         for (int i = 0; i < rim.length; i++) {
-            strangeness[i] = -colours.logDensity(i);
+            strangeness[i] = -strangeness[i];
         }
         return compare(strangeness, rim);
     }

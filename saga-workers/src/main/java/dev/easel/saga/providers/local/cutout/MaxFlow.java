@@ -4,8 +4,9 @@ import dev.easel.saga.providers.local.pixels.Pulse;
 import java.util.Arrays;
 
 /**
- * Cheapest cut of a grid of pixels with eight neighbours each, after Boykov and Kolmogorov: one search tree grows from
- * the source and one from the sink; where they meet, flow is pushed and the torn branches find new parents.
+ * Cheapest cut of a grid of pixels, after Boykov and Kolmogorov: one search tree grows from the source and one from the
+ * sink; where they meet, flow is pushed and the torn branches find new parents. What was pushed for one cut is not pushed
+ * again for the next, of which only the weights differ (Kohli and Torr).
  */
 final class MaxFlow {
 
@@ -15,10 +16,9 @@ final class MaxFlow {
     private static final byte ROOT = 8; // parent is the terminal itself
     private static final byte NONE = 9;
 
-    private final int width;
-    private final int stride;
-    private final int[] offset;
-    private final float[][] capacity; // per direction d (opposite: 7 - d) and node, with a rim of dead nodes
+    private final int[] step;
+    private final float[] capacity; // what the ties still carry
+    private final float[] weight; // as they were wanted last
     private final float[] terminal; // what the source (positive) or the sink (negative) can still give or take
     private final byte[] tree;
     private final byte[] parent;
@@ -28,12 +28,11 @@ final class MaxFlow {
     private final NodeQueue orphans;
     private int time;
 
-    MaxFlow(int width, int height) {
-        this.width = width;
-        this.stride = width + 2;
-        int nodes = stride * (height + 2);
-        this.offset = new int[] {-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1};
-        this.capacity = new float[8][nodes];
+    MaxFlow(Ties ties) {
+        int nodes = ties.nodes();
+        this.step = ties.step;
+        this.capacity = ties.strength.clone();
+        this.weight = new float[nodes];
         this.terminal = new float[nodes];
         this.tree = new byte[nodes];
         this.parent = new byte[nodes];
@@ -43,40 +42,36 @@ final class MaxFlow {
         this.orphans = new NodeQueue(nodes);
     }
 
-    private int node(int x, int y) {
-        return (y + 1) * stride + x + 1;
+    /** @param wanted positive: how much it costs to part the node from the source; negative: from the sink */
+    void terminal(int node, float wanted) {
+        terminal[node] += wanted - weight[node];
+        weight[node] = wanted;
     }
 
-    /** @param weight positive: how much it costs to part the pixel from the source; negative: from the sink */
-    void terminal(int x, int y, float weight) {
-        terminal[node(x, y)] = weight;
-    }
-
-    /** @param direction 4 right, 5 down left, 6 down, 7 down right */
-    void edge(int x, int y, int direction, float weight) {
-        int i = node(x, y);
-        capacity[direction][i] = weight;
-        capacity[7 - direction][i + offset[direction]] = weight;
-    }
-
-    boolean onSourceSide(int x, int y) {
-        return tree[node(x, y)] == SOURCE;
+    boolean onSourceSide(int node) {
+        return tree[node] == SOURCE;
     }
 
     void solve() throws InterruptedException {
-        Arrays.fill(parent, NONE);
-        for (int i = 0; i < tree.length; i++) {
-            if (terminal[i] != 0) {
-                adopt(i, terminal[i] > 0 ? SOURCE : SINK, ROOT, 1);
-                active.add(i);
-            }
-        }
+        plant();
         for (int i = active.first(), steps = 0; i >= 0; i = active.first(), steps++) {
             if ((steps & 0xfff) == 0) {
                 Pulse.stopIfInterrupted();
             }
             if (tree[i] == FREE || !grow(i)) {
                 active.removeFirst();
+            }
+        }
+    }
+
+    private void plant() {
+        Arrays.fill(tree, FREE);
+        Arrays.fill(parent, NONE);
+        time++;
+        for (int i = 0; i < tree.length; i++) {
+            if (terminal[i] != 0) {
+                adopt(i, terminal[i] > 0 ? SOURCE : SINK, ROOT, 1);
+                active.add(i);
             }
         }
     }
@@ -90,16 +85,18 @@ final class MaxFlow {
 
     /** Answers whether a path was found; then the node stays active, for it may lead to more. */
     private boolean grow(int i) {
-        for (int d = 0; d < 8; d++) {
-            int j = i + offset[d];
-            if (residual(i, j, d, tree[i]) > 0) {
-                if (tree[j] == FREE) {
-                    adopt(j, tree[i], 7 - d, depth[i] + 1);
+        byte side = tree[i];
+        for (int d = 0; d < Ties.DIRECTIONS; d++) {
+            int j = i + step[d];
+            if (residual(i, j, d, side) > 0) {
+                byte other = tree[j];
+                if (other == FREE) {
+                    adopt(j, side, 7 - d, depth[i] + 1);
                     stamp[j] = stamp[i];
                     active.add(j);
-                } else if (tree[j] != tree[i]) {
+                } else if (other != side) {
                     time++;
-                    augment(tree[i] == SOURCE ? i : j, tree[i] == SOURCE ? d : 7 - d);
+                    augment(side == SOURCE ? i : j, side == SOURCE ? d : 7 - d);
                     return true;
                 } else if (stamp[j] <= stamp[i] && depth[j] > depth[i] + 1) {
                     adoptNearer(i, j, d);
@@ -115,16 +112,16 @@ final class MaxFlow {
         depth[j] = depth[i] + 1;
     }
 
-    /** What the edge still carries away from the source, or towards the sink in the sink's tree. */
+    /** What the tie still carries away from the source, or towards the sink in the sink's tree. */
     private float residual(int i, int j, int d, byte side) {
-        return side == SOURCE ? capacity[d][i] : capacity[7 - d][j];
+        return capacity[side == SOURCE ? Ties.DIRECTIONS * i + d : Ties.DIRECTIONS * j + 7 - d];
     }
 
     private void augment(int i, int d) {
-        int j = i + offset[d];
-        float flow = Math.min(capacity[d][i], Math.min(bottleneck(i, SOURCE), bottleneck(j, SINK)));
-        capacity[d][i] -= flow;
-        capacity[7 - d][j] += flow;
+        int j = i + step[d];
+        float flow = Math.min(residual(i, j, d, SOURCE), Math.min(bottleneck(i, SOURCE), bottleneck(j, SINK)));
+        capacity[Ties.DIRECTIONS * i + d] -= flow;
+        capacity[Ties.DIRECTIONS * j + 7 - d] += flow;
         push(i, flow, SOURCE);
         push(j, flow, SINK);
         for (int k = orphans.first(); k >= 0; k = orphans.first()) {
@@ -136,29 +133,30 @@ final class MaxFlow {
     private float bottleneck(int start, byte side) {
         float least = Float.MAX_VALUE;
         int i = start;
-        while (parent[i] != ROOT) {
-            int up = parent[i];
-            int j = i + offset[up];
-            least = Math.min(least, residual(j, i, 7 - up, side));
+        for (int up = parent[i]; up != ROOT; up = parent[i]) {
+            int j = i + step[up];
+            float carries = residual(j, i, 7 - up, side);
+            least = carries < least ? carries : least;
             i = j;
         }
         return Math.min(least, Math.abs(terminal[i]));
     }
 
     private void push(int start, float flow, byte side) {
+        float signed = side == SOURCE ? flow : -flow;
         int i = start;
-        while (parent[i] != ROOT) {
-            int up = parent[i];
-            int j = i + offset[up];
-            float sign = side == SOURCE ? 1 : -1;
-            capacity[7 - up][j] -= sign * flow;
-            capacity[up][i] += sign * flow;
-            if (residual(j, i, 7 - up, side) <= 0) {
+        for (int up = parent[i]; up != ROOT; up = parent[i]) {
+            int j = i + step[up];
+            int down = Ties.DIRECTIONS * j + 7 - up;
+            int back = Ties.DIRECTIONS * i + up;
+            capacity[down] -= signed;
+            capacity[back] += signed;
+            if (capacity[side == SOURCE ? down : back] <= 0) {
                 orphan(i);
             }
             i = j;
         }
-        terminal[i] -= side == SOURCE ? flow : -flow;
+        terminal[i] -= signed;
         if (terminal[i] == 0) {
             orphan(i);
         }
@@ -170,11 +168,12 @@ final class MaxFlow {
     }
 
     private void findParent(int i) {
+        byte side = tree[i];
         int best = NONE;
         int nearest = Integer.MAX_VALUE;
-        for (int d = 0; d < 8; d++) {
-            int j = i + offset[d];
-            if (tree[j] == tree[i] && parent[j] != NONE && residual(j, i, 7 - d, tree[i]) > 0) {
+        for (int d = 0; d < Ties.DIRECTIONS; d++) {
+            int j = i + step[d];
+            if (tree[j] == side && parent[j] != NONE && residual(j, i, 7 - d, side) > 0) {
                 int distance = distanceToRoot(j);
                 if (distance < nearest) {
                     nearest = distance;
@@ -185,7 +184,7 @@ final class MaxFlow {
         if (best == NONE) {
             release(i);
         } else {
-            adopt(i, tree[i], best, nearest + 1);
+            adopt(i, side, best, nearest + 1);
         }
     }
 
@@ -196,7 +195,7 @@ final class MaxFlow {
             if (parent[i] == NONE) {
                 return Integer.MAX_VALUE;
             }
-            i += offset[parent[i]];
+            i += step[parent[i]];
             steps++;
         }
         int distance = steps + (stamp[i] == time ? depth[i] : 1);
@@ -205,7 +204,7 @@ final class MaxFlow {
             depth[i] = 1;
         }
         int remaining = distance;
-        for (int j = start; stamp[j] != time; j += offset[parent[j]]) {
+        for (int j = start; stamp[j] != time; j += step[parent[j]]) {
             stamp[j] = time;
             depth[j] = remaining--;
         }
@@ -213,13 +212,14 @@ final class MaxFlow {
     }
 
     private void release(int i) {
-        for (int d = 0; d < 8; d++) {
-            int j = i + offset[d];
-            if (tree[j] == tree[i]) {
-                if (residual(j, i, 7 - d, tree[i]) > 0) {
+        byte side = tree[i];
+        for (int d = 0; d < Ties.DIRECTIONS; d++) {
+            int j = i + step[d];
+            if (tree[j] == side) {
+                if (residual(j, i, 7 - d, side) > 0) {
                     active.add(j);
                 }
-                if (parent[j] != NONE && parent[j] != ROOT && j + offset[parent[j]] == i) {
+                if (parent[j] < ROOT && j + step[parent[j]] == i) {
                     orphan(j);
                 }
             }

@@ -23,9 +23,9 @@ final class Plausibility {
     private final Cleanup cleanup;
     private final int[] kinds; // of each pixel's colour and texture
 
-    Plausibility(WorkingImage image, float[][] features, Cleanup cleanup) {
+    Plausibility(WorkingImage image, float[][] features, Contrast contrast, Cleanup cleanup) {
         this.image = image;
-        this.contrast = new Contrast(image);
+        this.contrast = contrast;
         this.cleanup = cleanup;
         this.kinds = new int[features[0].length];
         for (int i = 0; i < kinds.length; i++) {

@@ -13,6 +13,8 @@ final class RegionGraph {
     final float[] rim; // share of the rim's length, the lower edge counting for less
     final int[][] neighbours;
 
+    private final float[][] difference;
+
     private static final float LOWER_EDGE = 0.35f; // people and things stand on it: it tells little of the background
 
     RegionGraph(Superpixels pixels, int width, int height, float[][] planes) {
@@ -24,6 +26,13 @@ final class RegionGraph {
         rim = new float[count];
         sum(pixels.labels, width, height, planes);
         neighbours = neighbours(pixels.labels, width, height);
+        difference = new float[count][count];
+        for (int a = 0; a < count; a++) {
+            for (int b = 0; b < a; b++) {
+                difference[a][b] = between(feature[a], feature[b]);
+                difference[b][a] = difference[a][b];
+            }
+        }
     }
 
     private void sum(int[] labels, int width, int height, float[][] planes) {
@@ -82,12 +91,17 @@ final class RegionGraph {
         touching[b][a] = true;
     }
 
-    float difference(int a, int b) {
+    private static float between(float[] one, float[] other) {
         float sum = 0;
-        for (int c = 0; c < feature[a].length; c++) {
-            float d = feature[a][c] - feature[b][c];
+        for (int c = 0; c < one.length; c++) {
+            float d = one[c] - other[c];
             sum += d * d;
         }
         return (float) Math.sqrt(sum);
+    }
+
+    /** How far the mean features of two regions lie apart. */
+    float difference(int a, int b) {
+        return difference[a][b];
     }
 }

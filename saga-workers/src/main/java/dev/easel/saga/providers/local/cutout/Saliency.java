@@ -9,6 +9,7 @@ import dev.easel.saga.providers.local.pixels.Pulse;
 final class Saliency {
 
     private static final float GEODESIC_SPREAD = 10f;
+    private static final float GEODESIC_REACH = 50f; // beyond, nothing is left of the spread
     private static final float COLOUR_SPREAD = 10f;
     private static final float LIKE_COLOUR = 6f;
     private static final float RIM_WEIGHT = 3f;
@@ -45,7 +46,7 @@ final class Saliency {
     }
 
     private float[] background() throws InterruptedException {
-        var geodesics = new Geodesics(graph);
+        var geodesics = new Geodesics(graph, GEODESIC_REACH);
         var result = new float[graph.count];
         double unit = 0;
         for (int k = 0; k < graph.count; k++) {
@@ -58,9 +59,11 @@ final class Saliency {
             double span = 0;
             double length = 0;
             for (int j = 0; j < graph.count; j++) {
-                double share = gauss(distance[j], GEODESIC_SPREAD);
-                span += share * graph.area[j];
-                length += share * graph.rim[j];
+                if (distance[j] <= GEODESIC_REACH) {
+                    double share = gauss(distance[j], GEODESIC_SPREAD);
+                    span += share * graph.area[j];
+                    length += share * graph.rim[j];
+                }
             }
             double connectivity = length / Math.sqrt(span);
             result[k] = (float) (1 - Math.exp(-connectivity * connectivity / 2));

@@ -1,5 +1,6 @@
 package dev.easel.saga.providers.local.cutout;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 
@@ -9,32 +10,33 @@ import dev.easel.saga.providers.local.pixels.WorkingImage;
  */
 final class Segmentation {
 
-    private static final float TIE = 14f; // how dear it is to cut between two pixels of one colour
     private static final float VOICE = 1.2f; // weight of the first guess against the colours
     private static final float SHELTER = 5f; // what counts for a place that the subject shuts in, as hair does a face
     private static final float DOUBT = 6f; // most that colours alone may say about one pixel
 
     private final WorkingImage image;
     private final float[][] features;
-    private final Contrast contrast;
+    private final Ties ties;
 
-    Segmentation(WorkingImage image, float[][] features) {
+    Segmentation(WorkingImage image, float[][] features, Contrast contrast) {
         this.image = image;
         this.features = features;
-        this.contrast = new Contrast(image);
+        this.ties = new Ties(image, contrast);
     }
 
     /**
+     * Where a guess leads.
+     *
      * @param guess per pixel, 0 background to 1 subject
      * @param rounds how often the models are learnt anew
      */
-    boolean[] cut(float[] guess, int rounds) throws InterruptedException {
+    boolean[] follow(float[] guess, int rounds) throws InterruptedException {
         var belief = guess;
+        var flow = new MaxFlow(ties);
         var mask = new boolean[image.size()];
         for (int round = 0; round < rounds; round++) {
             Pulse.stopIfInterrupted();
-            var shut = new Enclosure(image.width, image.height).of(mask);
-            mask = cheapest(likelihood(belief, round), guess, shut);
+            mask = cheapest(flow, likelihood(belief, round), guess, mask);
             belief = soften(mask, guess);
         }
         return mask;
@@ -46,54 +48,34 @@ final class Segmentation {
         for (int i = 0; i < rest.length; i++) {
             rest[i] = 1 - belief[i];
         }
-        var subject = new ColourMixture(features, belief, 6, 11 + round);
-        Pulse.stopIfInterrupted();
-        var background = new ColourMixture(features, rest, 8, 23 + round);
-        var result = new float[belief.length];
+        var elsewhere = Cores.offer(() -> new ColourMixture(features, rest, 8, 23 + round).logDensity(features));
+        var result = new ColourMixture(features, belief, 6, 11 + round).logDensity(features);
+        var background = Cores.result(elsewhere);
         for (int i = 0; i < result.length; i++) {
-            float say = subject.logDensity(i) - background.logDensity(i);
-            result[i] = Math.clamp(say, -DOUBT, DOUBT);
+            result[i] = Math.clamp(result[i] - background[i], -DOUBT, DOUBT);
         }
         return result;
     }
 
-    private boolean[] cheapest(float[] likelihood, float[] guess, float[] shut) throws InterruptedException {
-        var flow = new MaxFlow(image.width, image.height);
-        for (int y = 0; y < image.height; y++) {
-            for (int x = 0; x < image.width; x++) {
-                int i = y * image.width + x;
+    /** @param before the mask so far */
+    private boolean[] cheapest(MaxFlow flow, float[] likelihood, float[] guess, boolean[] before)
+            throws InterruptedException {
+        var shut = new Enclosure(image.width, image.height).of(before);
+        for (int y = 0, i = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++, i++) {
                 float g = Math.clamp(guess[i], 0.02f, 0.98f);
-                flow.terminal(x, y, likelihood[i] + VOICE * (float) Math.log(g / (1 - g)) + SHELTER * shut[i]);
-                ties(flow, x, y, i);
+                float voice = VOICE * (float) Math.log(g / (1 - g));
+                flow.terminal(ties.node(x, y), likelihood[i] + voice + SHELTER * shut[i]);
             }
         }
         flow.solve();
         var mask = new boolean[image.size()];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = flow.onSourceSide(i % image.width, i / image.width);
+        for (int y = 0, i = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++, i++) {
+                mask[i] = flow.onSourceSide(ties.node(x, y));
+            }
         }
         return mask;
-    }
-
-    private void ties(MaxFlow flow, int x, int y, int i) {
-        boolean right = x < image.width - 1;
-        boolean down = y < image.height - 1;
-        if (right) {
-            flow.edge(x, y, 4, tie(i, i + 1, 1f));
-        }
-        if (down) {
-            flow.edge(x, y, 6, tie(i, i + image.width, 1f));
-        }
-        if (down && x > 0) {
-            flow.edge(x, y, 5, tie(i, i + image.width - 1, 0.707f));
-        }
-        if (down && right) {
-            flow.edge(x, y, 7, tie(i, i + image.width + 1, 0.707f));
-        }
-    }
-
-    private float tie(int i, int j, float nearness) {
-        return TIE * nearness * contrast.likeness(i, j) + 0.3f;
     }
 
     private float[] soften(boolean[] mask, float[] guess) {

@@ -8,6 +8,9 @@ final class Superpixels {
 
     private static final int ROUNDS = 6;
     private static final float COMPACTNESS = 12f;
+    private static final int COLOURS = 3;
+    private static final int X = 3;
+    private static final int Y = 4;
 
     final int[] labels;
     int count;
@@ -16,7 +19,7 @@ final class Superpixels {
     private final int height;
     private final float[][] planes;
     private final int step;
-    private float[][] centres = new float[0][]; // per region: colour planes, x, y
+    private float[][] centres = new float[0][]; // per region: three of colour, x, y
 
     Superpixels(int width, int height, float[][] planes, int wanted) throws InterruptedException {
         this.width = width;
@@ -42,12 +45,12 @@ final class Superpixels {
             int row = k / columns;
             int x = (int) ((column + 0.5) * width / columns);
             int y = (int) ((row + 0.5) * height / rows);
-            var centre = new float[planes.length + 2];
-            for (int c = 0; c < planes.length; c++) {
+            var centre = new float[Y + 1];
+            for (int c = 0; c < COLOURS; c++) {
                 centre[c] = planes[c][y * width + x];
             }
-            centre[planes.length] = x;
-            centre[planes.length + 1] = y;
+            centre[X] = x;
+            centre[Y] = y;
             centres[k] = centre;
         }
     }
@@ -57,43 +60,45 @@ final class Superpixels {
         Arrays.fill(best, Float.MAX_VALUE);
         int reach = step * 3 / 2 + 1;
         for (int k = 0; k < centres.length; k++) {
-            int cx = (int) centres[k][planes.length];
-            int cy = (int) centres[k][planes.length + 1];
+            int cx = (int) centres[k][X];
+            int cy = (int) centres[k][Y];
+            int left = Math.max(0, cx - reach);
+            int right = Math.min(width - 1, cx + reach);
             for (int y = Math.max(0, cy - reach); y <= Math.min(height - 1, cy + reach); y++) {
-                for (int x = Math.max(0, cx - reach); x <= Math.min(width - 1, cx + reach); x++) {
-                    int i = y * width + x;
-                    float distance = distance(centres[k], i, x, y);
-                    if (distance < best[i]) {
-                        best[i] = distance;
-                        labels[i] = k;
-                    }
-                }
+                claim(k, centres[k], y, left, right, best);
             }
         }
     }
 
-    private float distance(float[] centre, int i, int x, int y) {
-        float colour = 0;
-        for (int c = 0; c < planes.length; c++) {
-            float d = planes[c][i] - centre[c];
-            colour += d * d;
+    /** Gives a region the pixels of one row that are nearer to it than where they are. */
+    private void claim(int k, float[] centre, int y, int left, int right, float[] best) {
+        float compactness = COMPACTNESS * COMPACTNESS / (step * step);
+        float dy = y - centre[Y];
+        float vertical = dy * dy * compactness;
+        for (int x = left, i = y * width + left; x <= right; x++, i++) {
+            float l = planes[0][i] - centre[0];
+            float a = planes[1][i] - centre[1];
+            float b = planes[2][i] - centre[2];
+            float dx = x - centre[X];
+            float distance = l * l + a * a + b * b + dx * dx * compactness + vertical;
+            if (distance < best[i]) {
+                best[i] = distance;
+                labels[i] = k;
+            }
         }
-        float dx = x - centre[planes.length];
-        float dy = y - centre[planes.length + 1];
-        return colour + (dx * dx + dy * dy) * COMPACTNESS * COMPACTNESS / (float) (step * step);
     }
 
     private void recentre() {
-        var sums = new double[centres.length][planes.length + 2];
+        var sums = new double[centres.length][Y + 1];
         var counts = new int[centres.length];
         for (int i = 0; i < labels.length; i++) {
             var sum = sums[labels[i]];
-            for (int c = 0; c < planes.length; c++) {
+            for (int c = 0; c < COLOURS; c++) {
                 sum[c] += planes[c][i];
             }
             int row = i / width;
-            sum[planes.length] += i - row * width;
-            sum[planes.length + 1] += row;
+            sum[X] += i - row * width;
+            sum[Y] += row;
             counts[labels[i]]++;
         }
         for (int k = 0; k < centres.length; k++) {

@@ -22,10 +22,13 @@ public final class Infill {
         int h = (height + 1) / 2;
         var sums = new float[w * h];
         var weights = new float[w * h];
-        for (int i = 0; i < plane.length; i++) {
-            int half = i / width / 2 * w + i % width / 2;
-            sums[half] += known[i] * plane[i];
-            weights[half] += known[i];
+        for (int y = 0, i = 0; y < height; y++) {
+            int row = y / 2 * w;
+            for (int x = 0; x < width; x++, i++) {
+                int half = row + x / 2;
+                sums[half] += known[i] * plane[i];
+                weights[half] += known[i];
+            }
         }
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= Math.max(1e-6f, weights[i]);
@@ -35,7 +38,8 @@ public final class Infill {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
-                result[i] = known[i] * plane[i] + (1 - known[i]) * between(filled, x, y, w, h);
+                float gap = 1 - known[i];
+                result[i] = gap == 0 ? plane[i] : known[i] * plane[i] + gap * between(filled, x, y, w, h);
             }
         }
         return result;

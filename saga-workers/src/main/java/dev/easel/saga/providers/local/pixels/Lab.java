@@ -6,12 +6,17 @@ public final class Lab {
     private static final int STEPS = 4096;
     private static final float[] LINEAR = new float[STEPS + 1];
     private static final float[] GAMMA = new float[STEPS + 1];
+    private static final float[] ROOT = new float[STEPS + 2]; // as CIE has it: straight near black, else the cube root
 
     static {
         for (int i = 0; i <= STEPS; i++) {
             double c = (double) i / STEPS;
             LINEAR[i] = (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
             GAMMA[i] = (float) (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055);
+        }
+        for (int i = 0; i < ROOT.length; i++) {
+            double c = (double) i / STEPS;
+            ROOT[i] = (float) (c > 0.008856 ? Math.cbrt(c) : 7.787 * c + 16.0 / 116);
         }
     }
 
@@ -24,12 +29,12 @@ public final class Lab {
             float r = table(LINEAR, rgb[0][i]);
             float g = table(LINEAR, rgb[1][i]);
             float b = table(LINEAR, rgb[2][i]);
-            double x = root((0.4124f * r + 0.3576f * g + 0.1805f * b) / 0.95047f);
-            double y = root(0.2126f * r + 0.7152f * g + 0.0722f * b);
-            double z = root((0.0193f * r + 0.1192f * g + 0.9505f * b) / 1.08883f);
-            lab[0][i] = (float) (116 * y - 16);
-            lab[1][i] = (float) (500 * (x - y));
-            lab[2][i] = (float) (200 * (y - z));
+            float x = root((0.4124f * r + 0.3576f * g + 0.1805f * b) / 0.95047f);
+            float y = root(0.2126f * r + 0.7152f * g + 0.0722f * b);
+            float z = root((0.0193f * r + 0.1192f * g + 0.9505f * b) / 1.08883f);
+            lab[0][i] = 116 * y - 16;
+            lab[1][i] = 500 * (x - y);
+            lab[2][i] = 200 * (y - z);
         }
         return lab;
     }
@@ -51,11 +56,15 @@ public final class Lab {
     }
 
     private static float table(float[] table, float value) {
-        return table[(int) (Math.clamp(value, 0, 1) * STEPS + 0.5f)];
+        float within = value < 0 ? 0 : value > 1 ? 1 : value;
+        return table[(int) (within * STEPS + 0.5f)];
     }
 
-    private static double root(float t) {
-        return t > 0.008856f ? Math.cbrt(t) : 7.787f * t + 16f / 116f;
+    /** Between two steps of its table, for near black the steps are wide. */
+    private static float root(float t) {
+        float at = t < 1 ? t * STEPS : STEPS;
+        int step = (int) at;
+        return ROOT[step] + (at - step) * (ROOT[step + 1] - ROOT[step]);
     }
 
     private static float cube(float t) {

@@ -29,31 +29,42 @@ final class Brush {
             OWN_COLOUR * (stroke.green() - swatches.mean[1][swatch]),
             OWN_COLOUR * (stroke.blue() - swatches.mean[2][swatch])
         };
-        float cos = (float) Math.cos(stroke.angle());
-        float sin = (float) Math.sin(stroke.angle());
+        float cos = stroke.cos();
+        float sin = stroke.sin();
+        int line = swatch / swatches.style.width;
+        float column = swatch - line * swatches.style.width + 0.5f; // so that what is cut off rounds
+        float row = line + 0.5f;
         float turn = swatches.flow.angle[swatch] - stroke.angle();
         float turnCos = (float) Math.cos(turn) / ENLARGED;
         float turnSin = (float) Math.sin(turn) / ENLARGED;
+        float alongScale = 2 / stroke.length();
+        float acrossScale = 2 / stroke.breadth();
         float reach = Math.abs(cos) * stroke.length() / 2 + Math.abs(sin) * stroke.breadth() / 2 + 1;
+        int left = (int) Math.max(0, stroke.x() - reach);
         int right = (int) Math.min(canvas.width - 1, stroke.x() + reach);
         for (int y = top; y <= bottom; y++) {
-            for (int x = (int) Math.max(0, stroke.x() - reach); x <= right; x++) {
+            float dy = y - stroke.y();
+            for (int x = left; x <= right; x++) {
                 float dx = x - stroke.x();
-                float dy = y - stroke.y();
-                float along = (dx * cos + dy * sin) * 2 / stroke.length();
-                float across = (dy * cos - dx * sin) * 2 / stroke.breadth();
+                float across = (dy * cos - dx * sin) * acrossScale;
+                float along = (dx * cos + dy * sin) * alongScale;
                 float inside = 1 - along * along * along * along - across * across;
                 if (inside > 0) {
-                    int from = swatches.pixel(swatch, dx * turnCos - dy * turnSin, dx * turnSin + dy * turnCos);
-                    lay(y * canvas.width + x, from, shift, opacity * Math.min(1, inside * 3));
+                    int from = swatches.pixel(
+                            (int) (column + dx * turnCos - dy * turnSin), (int) (row + dx * turnSin + dy * turnCos));
+                    float cover = inside > 0.33f ? opacity : opacity * inside * 3;
+                    lay(y * canvas.width + x, from, shift, cover);
                 }
             }
         }
     }
 
     private void lay(int to, int from, float[] shift, float cover) {
+        var canvasRgb = canvas.rgb;
+        var styleRgb = swatches.style.rgb;
         for (int c = 0; c < 3; c++) {
-            canvas.rgb[c][to] += cover * (swatches.style.rgb[c][from] + shift[c] - canvas.rgb[c][to]);
+            var plane = canvasRgb[c];
+            plane[to] += cover * (styleRgb[c][from] + shift[c] - plane[to]);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.pixels.BoxBlur;
-import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.Dice;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.util.Comparator;
@@ -11,9 +10,21 @@ import java.util.stream.IntStream;
 final class Grain {
 
     private static final int PIECE = 64; // pixels of the style that are taken together
-    private static final int STEP =
-            (int) (PIECE * 1.5 / 2); // pixels of the canvas to the next piece: enlarged, half over
+    private static final int STEP = 48; // pixels of the canvas to the next piece: enlarged by a half, half over
     private static final float DEEPEST = 9; // of lightness; more is no grain but drawing
+    private static final int[] PLACE = new int[2 * STEP]; // in a piece, for each pixel of the canvas that it covers
+    private static final float[] WEIGHT = new float[2 * STEP]; // of a piece, there
+    private static final float[] SEAM = new float[STEP]; // makes up for a mean of two pieces being flatter than one
+
+    static {
+        for (int i = 0; i < 2 * STEP; i++) {
+            PLACE[i] = i * PIECE / (2 * STEP);
+            WEIGHT[i] = 1 - Math.abs((float) i / STEP - 1);
+        }
+        for (int i = 0; i < STEP; i++) {
+            SEAM[i] = 1 / (float) Math.hypot(WEIGHT[i], WEIGHT[i + STEP]);
+        }
+    }
 
     private final float[] tooth;
     private final int width;
@@ -56,30 +67,44 @@ final class Grain {
 
     /** Presses it into the canvas: pieces that overlap, weighed so that the grain is as deep in the seams. */
     void press(Canvas canvas, float depth) {
-        Cores.each(canvas.height, y -> {
-            for (int x = 0; x < canvas.width; x++) {
-                float u = (float) (x % STEP) / STEP;
-                float v = (float) (y % STEP) / STEP;
-                float sum = 0;
-                float squares = 0;
-                for (int k = 0; k < 4; k++) {
-                    float weight = (k % 2 == 0 ? 1 - u : u) * (k < 2 ? 1 - v : v);
-                    sum += weight * at(x, y, k % 2, k / 2);
-                    squares += weight * weight;
-                }
-                float factor = 1 + depth * sum / (float) Math.sqrt(squares) / 60;
-                for (int c = 0; c < 3; c++) {
-                    canvas.rgb[c][y * canvas.width + x] *= factor;
-                }
+        canvas.rows((y, from, to) -> {
+            for (int square = from / STEP; square * STEP < to; square++) {
+                press(canvas, depth, y, square, Math.max(from, square * STEP), Math.min(to, (square + 1) * STEP));
             }
         });
     }
 
-    /** What a piece has at a place; the pieces that begin right of or below the place's own square reach back into it. */
-    private float at(int x, int y, int right, int below) {
-        int corner = pieces[Math.floorMod(Dice.of(x / STEP + right, y / STEP + below, 5), pieces.length)];
-        int dx = (x % STEP + STEP * (1 - right)) * PIECE / (2 * STEP);
-        int dy = (y % STEP + STEP * (1 - below)) * PIECE / (2 * STEP);
-        return tooth[Math.min(height - 1, corner / width + dy) * width + Math.min(width - 1, corner % width + dx)];
+    /** The same for one row of one square. */
+    private void press(Canvas canvas, float depth, int y, int square, int first, int last) {
+        int line = y / STEP;
+        int down = y - line * STEP;
+        var sum = new float[STEP];
+        for (int right = 0; right < 2; right++) {
+            add(sum, piece(square + right, line), (1 - right) * STEP, down + STEP);
+            add(sum, piece(square + right, line + 1), (1 - right) * STEP, down);
+        }
+        float strength = depth * SEAM[down] / 60;
+        for (int x = first; x < last; x++) {
+            int across = x - square * STEP;
+            float factor = 1 + strength * SEAM[across] * sum[across];
+            for (var plane : canvas.rgb) {
+                plane[y * canvas.width + x] *= factor;
+            }
+        }
+    }
+
+    /** The piece whose middle is the upper left corner of a square: it reaches into the four squares around that. */
+    private int piece(int column, int line) {
+        return pieces[Math.floorMod(Dice.of(column, line, 5), pieces.length)];
+    }
+
+    /** Adds a row of a piece: half of it, from this far across, as long as a square is wide. */
+    private void add(float[] sum, int piece, int across, int down) {
+        int left = piece % width;
+        int row = Math.min(height - 1, piece / width + PLACE[down]) * width;
+        for (int x = 0; x < STEP; x++) {
+            int at = row + Math.min(width - 1, left + PLACE[across + x]);
+            sum[x] += WEIGHT[down] * WEIGHT[across + x] * tooth[at];
+        }
     }
 }

@@ -11,14 +11,17 @@ final class Modelling {
     private Modelling() {}
 
     static void light(Canvas canvas, Sketch sketch, float strength) {
-        var shade = Canvas.enlarged(shade(sketch), sketch.width, sketch.height, canvas.width, canvas.height);
-        for (int i = 0; i < shade.length; i++) {
-            float gloss = Math.max(0, shade[i] - GLOSSY) * 0.5f * strength;
-            for (int c = 0; c < 3; c++) {
-                float lit = canvas.rgb[c][i] * (1 + 0.45f * strength * shade[i]);
-                canvas.rgb[c][i] = lit + gloss * (1 - lit);
+        var shade = Canvas.doubled(shade(sketch), sketch.width, sketch.height);
+        canvas.rows((y, from, to) -> {
+            for (int i = y * canvas.width + from; i < y * canvas.width + to; i++) {
+                float gloss = shade[i] > GLOSSY ? (shade[i] - GLOSSY) * 0.5f * strength : 0;
+                float light = 1 + 0.45f * strength * shade[i];
+                for (int c = 0; c < 3; c++) {
+                    float lit = canvas.rgb[c][i] * light;
+                    canvas.rgb[c][i] = lit + gloss * (1 - lit);
+                }
             }
-        }
+        });
     }
 
     private static float[] shade(Sketch sketch) {

@@ -13,15 +13,19 @@ final class Outlines {
     static void draw(Canvas canvas, Sketch sketch, Manner manner) {
         float strength = manner.lines();
         float softness = 1.6f + 9 * (1 - strength) * (1 - strength); // weak lines are soft ones
-        var edge = edges(sketch, Math.max(1, Math.round(manner.lineWidth() / 3)));
-        edge = Canvas.enlarged(edge, sketch.width, sketch.height, canvas.width, canvas.height);
-        for (int i = 0; i < edge.length; i++) {
-            float ink = Math.clamp(-edge[i] / softness, 0, 1) * (0.4f + 0.6f * strength);
-            for (int c = 0; c < 3; c++) {
-                float line = strength * manner.ink()[c] + (1 - strength) * 0.6f * canvas.rgb[c][i];
-                canvas.rgb[c][i] += ink * (line - canvas.rgb[c][i]);
+        int radius = Math.max(1, Math.round(manner.lineWidth() / 3));
+        var edge = Canvas.doubled(edges(sketch, radius), sketch.width, sketch.height);
+        canvas.rows((y, from, to) -> {
+            for (int i = y * canvas.width + from; i < y * canvas.width + to; i++) {
+                if (edge[i] < 0) {
+                    float ink = Math.min(1, -edge[i] / softness) * (0.4f + 0.6f * strength);
+                    for (int c = 0; c < 3; c++) {
+                        float line = strength * manner.ink()[c] + (1 - strength) * 0.6f * canvas.rgb[c][i];
+                        canvas.rgb[c][i] += ink * (line - canvas.rgb[c][i]);
+                    }
+                }
             }
-        }
+        });
     }
 
     /** Negative where a line is to be. */

@@ -154,22 +154,23 @@ final class Palette {
         for (int c = 0; c < 3; c++) {
             float target = 0;
             float own = 0;
-            for (int k = 0; k < from.count; k++) {
-                target += weights[k] * (from.centre[c][k] + shift[c][k]);
+            for (int k = 0; k < weights.length; k++) {
+                target += weights[k] * shift[c][k];
                 own += weights[k] * from.centre[c][k];
             }
-            lab[c][i] = target / total + variety * (lab[c][i] - own / total);
+            lab[c][i] = (own + target) / total + variety * (lab[c][i] - own / total);
         }
     }
 
     private float weigh(float[][] lab, int pixel, float[] weights) {
         float nearest = Float.MAX_VALUE;
-        for (int k = 0; k < from.count; k++) {
-            weights[k] = from.distance(lab, pixel, k);
-            nearest = Math.min(nearest, weights[k]);
+        for (int k = 0; k < weights.length; k++) {
+            float distance = from.distance(lab, pixel, k);
+            weights[k] = distance;
+            nearest = distance < nearest ? distance : nearest;
         }
         float total = 0;
-        for (int k = 0; k < from.count; k++) {
+        for (int k = 0; k < weights.length; k++) {
             float excess = (weights[k] - nearest) / (2 * CLOSENESS * CLOSENESS);
             weights[k] = excess < 4 ? (float) Math.exp(-excess) : 0;
             total += weights[k];

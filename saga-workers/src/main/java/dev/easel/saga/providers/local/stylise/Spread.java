@@ -13,21 +13,22 @@ final class Spread {
     private static float[] most(float[] plane, int width, int height, int radius) {
         var rows = new float[plane.length];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int last = y * width + Math.min(width - 1, x + radius);
-                float most = -Float.MAX_VALUE;
-                for (int i = y * width + Math.max(0, x - radius); i <= last; i++) {
-                    most = Math.max(most, plane[i]);
+            int first = y * width;
+            int last = first + width - 1;
+            for (int i = first; i <= last; i++) {
+                float most = plane[i];
+                for (int j = Math.max(first, i - radius); j <= Math.min(last, i + radius); j++) {
+                    most = plane[j] > most ? plane[j] : most;
                 }
-                rows[y * width + x] = most;
+                rows[i] = most;
             }
         }
-        var result = new float[plane.length];
-        java.util.Arrays.fill(result, -Float.MAX_VALUE);
+        var result = rows.clone();
         for (int y = 0; y < height; y++) {
             for (int from = Math.max(0, y - radius); from <= Math.min(height - 1, y + radius); from++) {
-                for (int x = 0; x < width; x++) {
-                    result[y * width + x] = Math.max(result[y * width + x], rows[from * width + x]);
+                int way = (from - y) * width;
+                for (int i = y * width; i < (y + 1) * width; i++) {
+                    result[i] = rows[i + way] > result[i] ? rows[i + way] : result[i];
                 }
             }
         }

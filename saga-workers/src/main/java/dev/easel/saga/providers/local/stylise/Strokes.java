@@ -79,16 +79,15 @@ final class Strokes {
         if (!sketch.shows(i) || missed(i) <= layer.tolerance) {
             return null;
         }
-        return new Stroke(
+        return Stroke.of(
                 2 * x,
                 2 * y,
                 flow.angle[i] + 0.5f * (1 - flow.coherence[i]) * (Dice.share(dice * 13 + 1) - 0.5f),
                 layer.length * (0.75f + 0.5f * Dice.share(dice * 17 + 3)),
                 layer.breadth,
                 swatches.like(sketch.lab[0][i], sketch.lab[1][i], sketch.lab[2][i], dice >>> 8),
-                sketch.rgb[0][i],
-                sketch.rgb[1][i],
-                sketch.rgb[2][i]);
+                sketch.rgb,
+                i);
     }
 
     private static float stray(int cell, int dice) {

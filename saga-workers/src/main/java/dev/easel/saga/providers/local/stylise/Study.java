@@ -1,11 +1,11 @@
 package dev.easel.saga.providers.local.stylise;
 
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.PixelRows;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.awt.image.BufferedImage;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Study(WorkingImage style, Manner manner, @Nullable Swatches swatches, Grain grain) {
 
     /** Begins it on another processor. */
-    static Future<Study> of(BufferedImage picture, int side) throws InterruptedException {
-        var style = WorkingImage.of(new PixelRows(picture), side, new Pulse(_ -> {}));
-        return CompletableFuture.supplyAsync(() -> of(style));
-    }
-
-    private static Study of(WorkingImage style) {
-        var manner = Manner.of(style);
-        return new Study(style, manner, manner.strokes() > 0 ? new Swatches(style) : null, Grain.of(style));
+    static FutureTask<Study> of(BufferedImage picture, int side) {
+        return Cores.offer(() -> {
+            var style = WorkingImage.of(new PixelRows(picture), side, new Pulse(_ -> {}));
+            var manner = Manner.of(style);
+            return new Study(style, manner, manner.strokes() > 0 ? new Swatches(style) : null, Grain.of(style));
+        });
     }
 }

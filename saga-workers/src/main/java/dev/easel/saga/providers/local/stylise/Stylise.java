@@ -1,14 +1,12 @@
 package dev.easel.saga.providers.local.stylise;
 
 import dev.easel.saga.providers.local.Unworkable;
+import dev.easel.saga.providers.local.pixels.Cores;
 import dev.easel.saga.providers.local.pixels.ProgressListener;
 import dev.easel.saga.providers.local.pixels.Pulse;
 import dev.easel.saga.providers.local.pixels.Stretch;
 import dev.easel.saga.providers.local.subject.Subject;
 import java.awt.image.BufferedImage;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /**
  * Paints the subject of a photo in the manner of a style picture. The style picture is measured, not recognised: its
@@ -38,26 +36,16 @@ public final class Stylise {
         pulse.at(0);
         var studying = Study.of(style, SIDE);
         var subject = Subject.of(photo, SIDE, new Stretch(progress, 1, 55));
-        var study = finished(studying);
+        var study = Cores.result(studying);
         pulse.at(60);
         var sketch = Sketch.of(subject, study.manner(), study.style().lab);
         pulse.at(70);
-        var canvas = new Canvas(2 * sketch.width, 2 * sketch.height);
-        canvas.cover(sketch.rgb, sketch.width, sketch.height);
+        var canvas = new Canvas(sketch);
         paint(canvas, sketch, study, pulse);
         pulse.at(95);
-        var result =
-                canvas.cut(Canvas.enlarged(sketch.alpha, sketch.width, sketch.height, canvas.width, canvas.height));
+        var result = canvas.cut();
         pulse.at(100);
         return result;
-    }
-
-    private static Study finished(Future<Study> studying) throws InterruptedException {
-        try {
-            return studying.get();
-        } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
-        }
     }
 
     private static void paint(Canvas canvas, Sketch sketch, Study study, Pulse pulse) throws InterruptedException {

@@ -4,6 +4,8 @@ import dev.easel.saga.providers.local.pixels.BoxBlur;
 import dev.easel.saga.providers.local.pixels.WorkingImage;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Places of the style picture that a brush can take paint from, found again by colour. */
@@ -12,6 +14,7 @@ final class Swatches {
     private static final int STEP = 7; // pixels from place to place
     private static final int RADIUS = 5; // of what counts as one place
     private static final int CHOICE = 4; // of the nearest this many one is taken, or all strokes would look alike
+    private static final float CELL = 2; // Lab units within which all colours are given the same choice
     private static final float FIT = 16; // squared Lab units by which a choice may be worse
 
     final WorkingImage style;
@@ -20,6 +23,7 @@ final class Swatches {
 
     private final int[] place; // by lightness, ascending
     private final float[][] colour; // of each place, as Lab
+    private final Map<Integer, int[]> known = new ConcurrentHashMap<>(); // places that fit, by cells of colours
     private final float[] mixed; // how many other colours are beside it, squared Lab units
 
     Swatches(WorkingImage style) {
@@ -69,6 +73,20 @@ final class Swatches {
      * @param dice any number, decides between those that fit alike
      */
     int like(float l, float a, float b, int dice) {
+        int key = cell(l) << 20 | cell(a) << 10 | cell(b);
+        var fitting = known.computeIfAbsent(key, _ -> fitting(middle(l), middle(a), middle(b)));
+        return fitting[Math.floorMod(dice, fitting.length)];
+    }
+
+    private static int cell(float value) {
+        return (int) Math.floor(value / CELL) + 512;
+    }
+
+    private static float middle(float value) {
+        return (float) (Math.floor(value / CELL) + 0.5) * CELL;
+    }
+
+    private int[] fitting(float l, float a, float b) {
         var best = new int[CHOICE];
         var distances = new float[CHOICE];
         Arrays.fill(distances, Float.MAX_VALUE);
@@ -84,13 +102,13 @@ final class Swatches {
             }
             float da = colour[1][s] - a;
             float db = colour[2][s] - b;
-            insert(best, distances, s, dl * dl + da * da + db * db + mixed[s]);
+            insert(best, distances, place[s], dl * dl + da * da + db * db + mixed[s]);
         }
         int fitting = 1;
         while (fitting < CHOICE && distances[fitting] < 4 * distances[0] + FIT) {
             fitting++;
         }
-        return place[best[Math.floorMod(dice, fitting)]];
+        return Arrays.copyOf(best, fitting);
     }
 
     private static void insert(int[] best, float[] distances, int swatch, float distance) {
@@ -107,14 +125,15 @@ final class Swatches {
         best[at] = swatch;
     }
 
-    /** The pixel of the style this far from another; beyond its border it goes back inwards. */
-    int pixel(int swatch, float dx, float dy) {
-        return mirrored(swatch / style.width + Math.round(dy), style.height) * style.width
-                + mirrored(swatch % style.width + Math.round(dx), style.width);
+    /** The pixel of the style at a place; beyond its border it goes back inwards. */
+    int pixel(int x, int y) {
+        return mirrored(y, style.height) * style.width + mirrored(x, style.width);
     }
 
     private static int mirrored(int at, int length) {
-        int folded = at < 0 ? -at - 1 : at >= length ? 2 * length - 1 - at : at;
-        return Math.clamp(folded, 0, length - 1);
+        if (at >= 0 && at < length) {
+            return at;
+        }
+        return Math.clamp(at < 0 ? -at - 1 : 2 * length - 1 - at, 0, length - 1);
     }
 }

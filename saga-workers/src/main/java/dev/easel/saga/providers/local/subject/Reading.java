@@ -31,29 +31,38 @@ final class Reading {
 
     private void average(PixelRows rows) throws InterruptedException {
         var row = new int[rows.width()];
+        var column = new int[rows.width()];
+        for (int x = 0; x < column.length; x++) {
+            column[x] = (int) ((long) x * width / column.length);
+        }
         var counts = new int[alpha.length];
         for (int y = 0; y < rows.height(); y++) {
             rows.read(y, row);
             int line = (int) ((long) y * height / rows.height()) * width;
             for (int x = 0; x < row.length; x++) {
-                int i = line + (int) ((long) x * width / row.length);
-                float a = (row[x] >>> 24) / 255f;
-                counts[i]++;
-                alpha[i] += a;
-                for (int c = 0; c < 3; c++) {
-                    rgb[c][i] += a * ((row[x] >> (16 - 8 * c)) & 0xff) / 255f;
-                }
+                add(line + column[x], row[x]);
+                counts[line + column[x]]++;
             }
             if (y % 64 == 0) {
                 Pulse.stopIfInterrupted();
             }
         }
         for (int i = 0; i < alpha.length; i++) {
+            float visible = 1 / Math.max(1e-6f, alpha[i]);
             for (int c = 0; c < 3; c++) {
-                rgb[c][i] /= Math.max(1e-6f, alpha[i]);
+                rgb[c][i] *= visible;
             }
             alpha[i] /= counts[i];
         }
+    }
+
+    private void add(int i, int argb) {
+        float a = (argb >>> 24) / 255f;
+        float share = a / 255f;
+        alpha[i] += a;
+        rgb[0][i] += share * (argb >> 16 & 0xff);
+        rgb[1][i] += share * (argb >> 8 & 0xff);
+        rgb[2][i] += share * (argb & 0xff);
     }
 
     /** The same view in another size, not much smaller. */
@@ -76,13 +85,17 @@ final class Reading {
 
     BufferedImage opaque() {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < alpha.length; i++) {
-            int pixel = 0;
-            for (int c = 0; c < 3; c++) {
-                pixel = pixel << 8 | (int) (rgb[c][i] * 255 + 0.5f);
+        var row = new int[width];
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                row[x] = level(rgb[0][i]) << 16 | level(rgb[1][i]) << 8 | level(rgb[2][i]);
             }
-            image.setRGB(i % width, i / width, pixel);
+            image.getRaster().setDataElements(0, y, width, 1, row);
         }
         return image;
+    }
+
+    private static int level(float value) {
+        return (int) (value * 255 + 0.5f);
     }
 }
