@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +88,7 @@ public final class Chaos {
 
     private Map<String, Object> result(Bug bug, Outcome outcome) {
         var result = new LinkedHashMap<String, Object>();
+        result.put("commit", Objects.requireNonNullElse(System.getenv("EASEL_COMMIT"), ""));
         result.put("bug", bug);
         result.put("seed", options.seed());
         result.put("minutes", options.length().toMillis() / MILLIS_OF_MINUTE);
