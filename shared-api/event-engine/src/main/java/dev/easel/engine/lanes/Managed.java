@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.LockAwareAggregate;
 
 /** The aggregates that a unit of work has loaded: a repository keeps them among the resources of the root. */
 final class Managed {
@@ -15,6 +16,11 @@ final class Managed {
                 .filter(Map.class::isInstance)
                 .flatMap(managed -> ((Map<?, ?>) managed).values().stream())
                 .filter(Aggregate.class::isInstance)
-                .map(aggregate -> (Aggregate<?>) aggregate);
+                .map(aggregate -> (Aggregate<?>) aggregate)
+                .map(Managed::itself);
+    }
+
+    private static Aggregate<?> itself(Aggregate<?> aggregate) {
+        return aggregate instanceof LockAwareAggregate<?, ?> locked ? locked.getWrappedAggregate() : aggregate;
     }
 }
