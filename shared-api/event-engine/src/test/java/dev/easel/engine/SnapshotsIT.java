@@ -60,13 +60,13 @@ class SnapshotsIT {
     @Test
     void areTakenMoreRarelyTheMoreThereIsToTell() {
         for (var i = 0; i < 3; i++) {
-            write("long", EVERY, 8 * EVERY);
+            write("long", EVERY, 4 * EVERY);
         }
-        write("long", EVERY - 1, 8 * EVERY);
+        write("long", EVERY - 1, 4 * EVERY);
         write("other", EVERY, 0);
         awaitSnapshot("other", EVERY - 1); // one thread writes them all, so this one would have come before
         assertThat(snapshots("long")).isEmpty();
-        write("long", 1, 8 * EVERY);
+        write("long", 1, 4 * EVERY);
         awaitSnapshot("long", 4 * EVERY - 1);
     }
 

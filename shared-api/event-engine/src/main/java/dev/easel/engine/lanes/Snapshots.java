@@ -24,7 +24,6 @@ final class Snapshots implements SnapshotTriggerDefinition, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int EVERY = 256;
-    private static final int EVENTS_PER_THING = 2; // that a snapshot tells
     private static final int WAITING_AT_MOST = 64;
     private static final int IDLE_SECONDS = 10;
     private static final int DRAIN_SECONDS = 5;
@@ -87,19 +86,24 @@ final class Snapshots implements SnapshotTriggerDefinition, AutoCloseable {
         @Override
         public void initializationFinished() {}
 
+        /** Whatever fails here, the events are durable: nobody may be told that they are not. */
         private void take(UnitOfWork<?> root) {
             noted = false;
-            Managed.in(root)
-                    .filter(EventSourcedAggregate.class::isInstance)
-                    .map(it -> (EventSourcedAggregate<?>) it)
-                    .filter(it -> it.getSnapshotTrigger() == this) // not one that was rolled back meanwhile
-                    .findFirst()
-                    .ifPresent(this::take);
+            try {
+                Managed.in(root)
+                        .filter(EventSourcedAggregate.class::isInstance)
+                        .map(it -> (EventSourcedAggregate<?>) it)
+                        .filter(it -> it.getSnapshotTrigger() == this) // not one that was rolled back meanwhile
+                        .findFirst()
+                        .ifPresent(this::take);
+            } catch (RuntimeException e) {
+                LOG.warn("an aggregate did not tell its state: it is read from its events", e);
+            }
         }
 
         private void take(EventSourcedAggregate<?> aggregate) {
             var told = (Snapshotted) aggregate.getAggregateRoot();
-            if (events < told.extent() / EVENTS_PER_THING) {
+            if (events < told.extent()) {
                 return;
             }
             events = 0;
