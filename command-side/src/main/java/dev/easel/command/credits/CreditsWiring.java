@@ -1,9 +1,12 @@
 package dev.easel.command.credits;
 
 import dev.easel.engine.AggregateRuntime;
+import dev.easel.engine.Recollection;
+import dev.easel.engine.WireCatalog;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +17,18 @@ public class CreditsWiring {
 
     @Bean
     ConfigurerModule creditAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(CreditLedger.class));
+        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(
+                CreditLedger.class, CreditLedger::new, LedgerSnapshot.class, CreditLedger::of));
+    }
+
+    @Bean
+    WireCatalog ledgerSnapshotName() {
+        return new WireCatalog(List.of(LedgerSnapshot.NAME));
+    }
+
+    @Bean
+    LedgerPast ledgerPast(Recollection log) {
+        return new LedgerPast(log);
     }
 
     @Bean

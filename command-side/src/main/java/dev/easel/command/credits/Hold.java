@@ -16,15 +16,20 @@ import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldReleased;
 import dev.easel.api.tasks.TaskId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold as it stands, and the events that it makes. Of one that has ended only what repeats are answered with is kept.
  *
+ * @param since the sequence number of the event that placed it
  * @param first the balance right after it was placed
  * @param taken the lots it came from; nothing once it has ended
  */
 record Hold(
         HoldId id,
+        long since,
         TaskId taskId,
         Credits amount,
         Balance first,
@@ -45,9 +50,10 @@ record Hold(
                 now.held().plus(command.amount()));
     }
 
-    static Hold of(CreditsHeld event) {
+    static Hold of(CreditsHeld event, long since) {
         return new Hold(
                 event.holdId(),
+                since,
                 event.purpose().taskId(),
                 event.taken().total(),
                 new Balance(event.availableAfter(), event.heldAfter()),
@@ -55,6 +61,30 @@ record Hold(
                 Credits.NONE,
                 event.taken(),
                 event.expiresAt());
+    }
+
+    /** How it ended, from events of its time; nothing when they are about others. */
+    static Optional<Hold> recalled(HoldId id, List<Object> past) {
+        @Nullable Hold hold = null;
+        for (var event : past) {
+            if (event instanceof CreditsHeld held && held.holdId().equals(id)) {
+                hold = Hold.of(held, 0); // wherever that stands: it is not kept
+            } else if (hold != null) {
+                hold = hold.after(event);
+            }
+        }
+        return Optional.ofNullable(hold);
+    }
+
+    private Hold after(Object event) {
+        return switch (event) {
+            case HoldCaptured it
+            when it.holdId().equals(id) ->
+                ended(HoldState.CAPTURED, it.captured().total());
+            case HoldReleased it when it.holdId().equals(id) -> ended(HoldState.RELEASED, Credits.NONE);
+            case HoldExpired it when it.holdId().equals(id) -> ended(HoldState.EXPIRED, Credits.NONE);
+            default -> this;
+        };
     }
 
     boolean isOpen() {
@@ -104,14 +134,15 @@ record Hold(
     }
 
     Hold extendedTo(Instant later) {
-        return new Hold(id, taskId, amount, first, state, captured, taken, later);
+        return new Hold(id, since, taskId, amount, first, state, captured, taken, later);
     }
 
-    Hold ended(HoldState end) {
-        return new Hold(id, taskId, amount, first, end, Credits.NONE, Allocation.NOTHING, expiresAt);
+    Hold ended(HoldState end, Credits spent) {
+        return new Hold(id, since, taskId, amount, first, end, spent, Allocation.NOTHING, expiresAt);
     }
 
-    Hold captured(Allocation spent) {
-        return new Hold(id, taskId, amount, first, HoldState.CAPTURED, spent.total(), Allocation.NOTHING, expiresAt);
+    /** It, as one that is over. */
+    Kept<Hold> keptUntil(long sequence) {
+        return new Kept<>(id.value(), this, since, sequence);
     }
 }

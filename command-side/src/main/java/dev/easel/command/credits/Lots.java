@@ -31,6 +31,10 @@ record Lots(List<LiveLot> inBurnOrder) {
         return new Lots(more);
     }
 
+    boolean have(LotId id) {
+        return inBurnOrder.stream().anyMatch(lot -> lot.id().equals(id));
+    }
+
     /** What can be spent at this time: neither what is to come, nor what has lapsed unnoticed. */
     Credits spendable(Instant at) {
         return offer(at).total();

@@ -14,7 +14,9 @@ import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.refusals.HoldEnded;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
+import dev.easel.engine.WireSerializer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +25,29 @@ class AnyLedgerTest {
 
     private static final int ROWS = 20;
     private static final int COMMANDS = 250;
+    private static final int FEW = 3;
 
+    private final WireSerializer serializer = new WireSerializer(List.of(LedgerSnapshot.NAME));
     private final Set<Class<?>> seen = new HashSet<>();
 
     @Test
-    void doesWhatCountingByHandDoesAndRemembersWhatItWrote() {
+    void doesWhatCountingByHandDoesAndRemembersWhatItWrote() throws Exception {
         for (var seed = 0; seed < ROWS; seed++) {
-            follow(seed);
+            follow(seed, Integer.MAX_VALUE);
         }
+        assertThatAllWasSeen();
+    }
+
+    /** However little it remembers, it answers as one that remembers everything. */
+    @Test
+    void doesSoWhenItRemembersThreeOfAThing() throws Exception {
+        for (var seed = 0; seed < ROWS; seed++) {
+            follow(seed, FEW);
+        }
+        assertThatAllWasSeen();
+    }
+
+    private void assertThatAllWasSeen() {
         assertThat(seen)
                 .contains(LedgerEvent.class.getPermittedSubclasses())
                 .contains(
@@ -41,13 +58,15 @@ class AnyLedgerTest {
                         NotFound.class);
     }
 
-    private void follow(int seed) {
-        try (var replayed = new ReplayedLedger()) {
-            var live = new LiveLedger();
+    private void follow(int seed, int most) throws Exception {
+        try (var replayed = new ReplayedLedger(most)) {
+            var live = new LiveLedger(most);
+            var elephant = new LiveLedger(Integer.MAX_VALUE);
             var counted = new CountedLedger();
             var commands = new AnyCommands(seed);
             var opening = new OpenLedger(LEDGER, OWNER);
             live.ask(opening);
+            elephant.ask(opening);
             replayed.ask(opening);
             for (var step = 0; step < COMMANDS; step++) {
                 var command = commands.next();
@@ -66,11 +85,22 @@ class AnyLedgerTest {
                 if (answer instanceof HoldAnswer hold) {
                     assertThat(hold.now()).as(where).isEqualTo(new Balance(counted.free(), counted.held()));
                 }
+                assertThat(elephant.ask(command)).as(where).isEqualTo(answer);
                 assertThat(replayed.ask(command)).as(where).isEqualTo(answer);
+                assertThat(restored(live.state(), most))
+                        .as(where)
+                        .usingRecursiveComparison()
+                        .isEqualTo(live.state());
             }
             live.events().forEach(event -> seen.add(event.getClass()));
             assertThat(replayed.events()).isEqualTo(live.events());
             assertThat(replayed.state()).usingRecursiveComparison().isEqualTo(live.state());
         }
+    }
+
+    /** What its snapshot makes of it. */
+    private CreditLedger restored(CreditLedger ledger, int most) {
+        var stored = serializer.serialize(ledger.snapshot(), byte[].class);
+        return new CreditLedger(serializer.<byte[], LedgerSnapshot>deserialize(stored), most);
     }
 }

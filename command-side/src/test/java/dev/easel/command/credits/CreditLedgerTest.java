@@ -26,7 +26,6 @@ import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
@@ -37,7 +36,7 @@ class CreditLedgerTest {
     static final Allocation THIRTY = allocated(portion("lot_1", 30));
     static final Instant LATER = NOW.plusSeconds(60);
 
-    final FixtureConfiguration<CreditLedger> fixture = new AggregateTestFixture<>(CreditLedger.class);
+    final FixtureConfiguration<CreditLedger> fixture = Ledgers.fixture();
 
     @Nested
     class GivenNoLedger {

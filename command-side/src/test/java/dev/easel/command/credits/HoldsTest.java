@@ -38,7 +38,6 @@ import dev.easel.api.tasks.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +50,7 @@ class HoldsTest {
     static final Allocation THIRTY = allocated(portion("lot_1", 30));
     static final Instant LATER = HOLD_ENDS.plusSeconds(60);
 
-    final FixtureConfiguration<CreditLedger> fixture = new AggregateTestFixture<>(CreditLedger.class);
+    final FixtureConfiguration<CreditLedger> fixture = Ledgers.fixture();
 
     @Nested
     class GivenAHoldOfThirty {

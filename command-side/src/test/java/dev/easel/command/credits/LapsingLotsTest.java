@@ -27,7 +27,6 @@ import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import java.time.Duration;
 import java.time.Instant;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class LapsingLotsTest {
     static final Lot LASTING = lot("lot_lasting", 10, 20, null);
     static final Lot LAPSING = lot("lot_lapsing", 10, 20, SOON);
 
-    final FixtureConfiguration<CreditLedger> fixture = new AggregateTestFixture<>(CreditLedger.class);
+    final FixtureConfiguration<CreditLedger> fixture = Ledgers.fixture();
 
     @Nested
     class GivenSeveralLots {

@@ -33,6 +33,8 @@ import dev.easel.api.tasks.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** One ledger, and short words for what is asked of it and what happened to it. */
@@ -48,6 +50,14 @@ final class Ledgers {
     static final Lot ONE = lot("lot_1", 100, LotSource.PURCHASE.priority(), null);
 
     private Ledgers() {}
+
+    /** Of a ledger that has forgotten nothing, and so must not ask. */
+    static FixtureConfiguration<CreditLedger> fixture() {
+        var past = new LedgerPast((_, id, _, _) -> {
+            throw new AssertionError("Expected a ledger that remembers, but it asks for " + id);
+        });
+        return new AggregateTestFixture<>(CreditLedger.class).registerInjectableResource(past);
+    }
 
     static Lot lot(String id, long amount, int priority, @Nullable Instant expiresAt) {
         return new Lot(new LotId(id), LotSource.PURCHASE, credits(amount), priority, NOW, expiresAt);

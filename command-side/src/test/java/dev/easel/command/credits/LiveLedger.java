@@ -6,6 +6,9 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregate;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
@@ -15,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class LiveLedger {
 
     private final List<Object> events = new ArrayList<>();
-    private final CreditLedger state = new CreditLedger();
+    private final CreditLedger state;
     private final AnnotatedAggregate<CreditLedger> ledger;
 
-    LiveLedger() {
+    /** @param most how much of what is over it remembers */
+    LiveLedger(int most) throws Exception {
         var bus = SimpleEventBus.builder().build();
         bus.subscribe(messages -> messages.forEach(message -> events.add(message.getPayload())));
-        ledger = AnnotatedAggregate.initialize(
-                state, AnnotatedAggregateMetaModelFactory.inspectAggregate(CreditLedger.class), bus);
+        var past = new SimpleResourceParameterResolverFactory(List.of(new LedgerPast(new Recalled(this::events))));
+        var handlers = AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                CreditLedger.class,
+                MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(CreditLedger.class), past));
+        state = new CreditLedger(most);
+        ledger = AnnotatedAggregate.initialize(() -> state, handlers, bus, true);
     }
 
     /** The answer, or why it is refused. */

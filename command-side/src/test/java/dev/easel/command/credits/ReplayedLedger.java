@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** A ledger that is read back from its events before it is asked anything. */
 final class ReplayedLedger implements AutoCloseable {
 
-    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
-            .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(CreditLedger.class))
-            .start();
+    private final Configuration axon;
+
+    /** @param most how much of what is over it remembers */
+    ReplayedLedger(int most) {
+        axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+                .registerComponent(LedgerPast.class, _ -> new LedgerPast(new Recalled(this::events)))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CreditLedger.class)
+                        .configureAggregateFactory(_ -> Recalled.remembering(most)))
+                .start();
+    }
 
     /** The answer, or why it is refused. */
     @Nullable

@@ -1,20 +1,28 @@
 package dev.easel.bench.holds;
 
+import static dev.easel.api.credits.Credits.credits;
+
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.commands.AffirmHold;
+import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
 import dev.easel.engine.AggregateRuntime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
 
-/** One caller and one ledger with a history of some length: at hand (hot), or to be loaded from the log (cold). */
+/**
+ * One caller and one ledger with a history of some length, nearly all of it over: at hand (hot), or to be loaded from the
+ * log (cold).
+ */
 public final class AgedLeg implements Leg {
 
     private static final int PATIENCE_SECONDS = 300;
@@ -58,16 +66,19 @@ public final class AgedLeg implements Leg {
         return "ms";
     }
 
-    /** Gives the ledger its history. */
+    /** Gives the ledger its history: holds that were captured, but one of each burst. */
     @Override
     public void warmUp() throws Exception {
         ledger = contender.newLedger();
         var found = new ArrayList<String>();
-        for (var grown = 0; grown < events; grown += contender.held()) {
+        for (var grown = 0; grown < events; ) {
             var holding = new Holding(contender.gateway(), ledger, id + measured++);
             ClosedLoop.run(CALLERS, Duration.ZERO, GROWTH, holding::caller);
-            found.addAll(contender.check(holding.acknowledged()));
-            known = new HoldId(holding.acknowledged().iterator().next());
+            var holds = List.copyOf(holding.acknowledged());
+            found.addAll(contender.check(holds));
+            known = new HoldId(holds.getFirst());
+            capture(holds.subList(1, holds.size()));
+            grown += contender.held() + holds.size() - 1;
         }
         measure();
         found.addAll(violations);
@@ -97,6 +108,15 @@ public final class AgedLeg implements Leg {
         var crowd = ClosedLoop.run(1, Duration.ZERO, pace.measured(), _ -> () -> loadOnce(atHand));
         violations = crowd.failures();
         return crowd;
+    }
+
+    private void capture(List<String> holds) throws Exception {
+        var now = Instant.now();
+        var ends = holds.stream()
+                .map(hold -> new CaptureHold(ledger.getFirst(), new HoldId(hold), credits(1), now))
+                .map(contender.gateway()::send)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private boolean loadOnce(@org.jspecify.annotations.Nullable Cache atHand) throws Exception {

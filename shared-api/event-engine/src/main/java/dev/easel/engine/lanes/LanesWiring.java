@@ -5,6 +5,7 @@ import dev.easel.engine.Prefetch;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,9 +25,14 @@ public class LanesWiring {
         return new AggregateCache(AGGREGATES_AT_HAND);
     }
 
+    @Bean(destroyMethod = "close")
+    Snapshots snapshots(EventStore store) {
+        return new Snapshots(store);
+    }
+
     @Bean
-    AggregateRuntime aggregateRuntime(AggregateCache cache) {
-        return new AggregateRuntime(cache, NullLockFactory.INSTANCE, new RecordTargetResolver());
+    AggregateRuntime aggregateRuntime(AggregateCache cache, Snapshots snapshots) {
+        return new AggregateRuntime(cache, NullLockFactory.INSTANCE, new RecordTargetResolver(), snapshots);
     }
 
     @Bean(destroyMethod = "close")

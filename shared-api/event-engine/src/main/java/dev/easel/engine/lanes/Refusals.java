@@ -1,12 +1,9 @@
 package dev.easel.engine.lanes;
 
 import dev.easel.engine.Recorded;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfiguration;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +23,10 @@ final class Refusals implements RollbackConfiguration {
         return !(failure instanceof CommandExecutionException) || Recorded.something() || !targetExists();
     }
 
-    /** A repository keeps what it has loaded among the resources of the root. */
     private boolean targetExists() {
-        if (target == null) {
-            return false;
-        }
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        return root.resources().values().stream()
-                .filter(Map.class::isInstance)
-                .map(managed -> ((Map<?, ?>) managed).get(target.toString()))
-                .anyMatch(found -> found instanceof Aggregate<?> aggregate && aggregate.version() != null);
+        return target != null
+                && Managed.in(CurrentUnitOfWork.get())
+                        .anyMatch(aggregate -> aggregate.version() != null
+                                && target.toString().equals(aggregate.identifierAsString()));
     }
 }

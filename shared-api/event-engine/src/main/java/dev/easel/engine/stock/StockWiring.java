@@ -4,6 +4,7 @@ import dev.easel.engine.AggregateRuntime;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
+import dev.easel.engine.Recollection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -12,6 +13,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -96,7 +98,13 @@ public class StockWiring {
         return new AggregateRuntime(
                 null,
                 PessimisticLockFactory.usingDefaults(),
-                AnnotationCommandTargetResolver.builder().build());
+                AnnotationCommandTargetResolver.builder().build(),
+                NoSnapshotTriggerDefinition.INSTANCE);
+    }
+
+    @Bean
+    Recollection recollection(EventStore store) {
+        return new StockRecollection(store);
     }
 
     /** Commands run on their own thread and transaction, so that none joins the transaction of a saga that waits for it. */

@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -80,16 +81,35 @@ final class EventTable {
                 this::events);
     }
 
-    /** Every event of these aggregates after their snapshots, oldest first of each. */
-    List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
+    /** Every event of these aggregates after the sequence number that is known of each, oldest first of each. */
+    List<StoredEvent> ofAggregates(Map<String, Long> known) {
         return ask(
-                FIELDS + """
-                         where aggregate_id = any (?)
-                           and seq > coalesce((select latest.seq from engine.snapshot latest
-                                                where latest.aggregate_id = engine.event.aggregate_id), -1)
-                         order by aggregate_id, seq
-                        """,
-                select -> select.setArray(1, select.getConnection().createArrayOf("text", aggregateIds.toArray())),
+                """
+                select later.* from unnest(?, ?) as known (id, seq)
+                 cross join lateral (
+                """ + FIELDS + """
+                         where event.aggregate_id = known.id and event.seq > known.seq order by event.seq) later
+                """,
+                select -> {
+                    var ids = known.keySet().toArray();
+                    var connection = select.getConnection();
+                    select.setArray(1, connection.createArrayOf("text", ids));
+                    select.setArray(
+                            2, connection.createArrayOf("bigint", known.values().toArray()));
+                },
+                this::events);
+    }
+
+    /** The events in a part of an aggregate's history whose payloads have these bytes in them, oldest first. */
+    List<StoredEvent> holding(byte[] text, String aggregateId, long fromSeq, long toSeq) {
+        return ask(
+                FIELDS + " where aggregate_id = ? and seq between ? and ? and position(? in payload) > 0 order by seq",
+                select -> {
+                    select.setString(1, aggregateId);
+                    select.setLong(2, fromSeq);
+                    select.setLong(3, toSeq);
+                    select.setBytes(4, text);
+                },
                 this::events);
     }
 

@@ -32,6 +32,7 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
 
     private final EventTable table;
     private final SnapshotTable snapshots;
+    private final SnapshotReader reader;
     private final Histories histories;
     private final EventNames names;
     private final GroupWriter writer;
@@ -40,12 +41,14 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
             Builder builder,
             EventTable table,
             SnapshotTable snapshots,
+            SnapshotReader reader,
             Histories histories,
             EventNames names,
             GroupWriter writer) {
         super(builder);
         this.table = table;
         this.snapshots = snapshots;
+        this.reader = reader;
         this.histories = histories;
         this.names = names;
         this.writer = writer;
@@ -88,6 +91,11 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
     }
 
     @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return Optional.ofNullable(reader.find(List.of(aggregateId)).get(aggregateId));
+    }
+
+    @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
         return Stream.ofNullable(snapshots.find(List.of(aggregateId)).get(aggregateId));
     }
@@ -123,12 +131,7 @@ final class GapFreePgEventStorageEngine extends AbstractEventStorageEngine {
         var events = EventStreamUtils.upcastAndDeserializeDomainEvents(
                 history.events().stream(), getEventSerializer(), upcasterChain);
         var snapshot = history.snapshot();
-        return snapshot == null
-                ? events
-                : DomainEventStream.concat(
-                        EventStreamUtils.upcastAndDeserializeDomainEvents(
-                                Stream.of(snapshot), getSnapshotSerializer(), upcasterChain),
-                        events);
+        return snapshot == null ? events : DomainEventStream.concat(DomainEventStream.of(snapshot), events);
     }
 
     /** The position that a token stands for; -1, before everything, without one. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Histories implements Prefetch {
 
     private final EventTable table;
-    private final SnapshotTable snapshots;
+    private final SnapshotReader snapshots;
     private final ThreadLocal<Map<String, History>> ahead = ThreadLocal.withInitial(HashMap::new);
 
-    Histories(EventTable table, SnapshotTable snapshots) {
+    Histories(EventTable table, SnapshotReader snapshots) {
         this.table = table;
         this.snapshots = snapshots;
     }
@@ -26,13 +27,14 @@ final class Histories implements Prefetch {
     @Override
     public void load(Collection<String> aggregateIds) {
         var latest = snapshots.find(aggregateIds);
-        var events = table.ofAggregates(aggregateIds).stream().collect(Collectors.groupingBy(StoredEvent::aggregateId));
+        var known = new HashMap<String, Long>();
         for (var id : aggregateIds) {
             var snapshot = latest.get(id);
-            var after = events.getOrDefault(id, List.of()).stream()
-                    .filter(event -> snapshot == null || event.seq() > snapshot.seq())
-                    .toList();
-            ahead.get().put(id, new History(snapshot, after));
+            known.put(id, snapshot == null ? -1 : snapshot.getSequenceNumber());
+        }
+        var events = table.ofAggregates(known).stream().collect(Collectors.groupingBy(StoredEvent::aggregateId));
+        for (var id : aggregateIds) {
+            ahead.get().put(id, new History(latest.get(id), events.getOrDefault(id, List.of())));
         }
     }
 
@@ -48,5 +50,5 @@ final class Histories implements Prefetch {
     }
 
     /** @param events those after the snapshot, or all without one */
-    record History(@Nullable StoredEvent snapshot, List<StoredEvent> events) {}
+    record History(@Nullable DomainEventMessage<?> snapshot, List<StoredEvent> events) {}
 }

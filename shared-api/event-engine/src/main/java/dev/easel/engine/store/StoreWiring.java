@@ -4,6 +4,7 @@ import dev.easel.engine.EventLog;
 import dev.easel.engine.ForeignWrites;
 import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
+import dev.easel.engine.Recollection;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -65,14 +66,25 @@ public class StoreWiring {
     }
 
     @Bean
-    Histories histories(EventTable table, SnapshotTable snapshots) {
+    SnapshotReader snapshotReader(SnapshotTable snapshots, Serializer serializer) {
+        return new SnapshotReader(snapshots, serializer);
+    }
+
+    @Bean
+    Histories histories(EventTable table, SnapshotReader snapshots) {
         return new Histories(table, snapshots);
+    }
+
+    @Bean
+    Recollection recollection(EventTable table, Serializer serializer, EventUpcasterChain upcasters) {
+        return new PgRecollection(table, serializer, upcasters);
     }
 
     @Bean
     GapFreePgEventStorageEngine eventStorageEngine(
             EventTable table,
             SnapshotTable snapshots,
+            SnapshotReader reader,
             Histories histories,
             EventNames names,
             GroupWriter writer,
@@ -82,6 +94,7 @@ public class StoreWiring {
                 new GapFreePgEventStorageEngine.Builder(serializer, upcasters),
                 table,
                 snapshots,
+                reader,
                 histories,
                 names,
                 writer);

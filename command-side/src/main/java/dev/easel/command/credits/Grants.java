@@ -1,0 +1,41 @@
+package dev.easel.command.credits;
+
+import static dev.easel.api.Refusal.refuse;
+
+import dev.easel.api.IdempotencyMismatch;
+import dev.easel.api.credits.Balance;
+import dev.easel.api.credits.GrantAnswer;
+import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.LotId;
+import dev.easel.api.credits.commands.GrantCredits;
+import dev.easel.api.credits.events.CreditsGranted;
+import java.util.Optional;
+
+/** What a ledger was given. */
+record Grants(Memory<CreditsGranted> memory) {
+
+    static final Grants NONE = new Grants(Memory.empty());
+
+    Grants with(CreditsGranted event, long sequence, int most) {
+        return new Grants(memory.with(new Kept<>(event.lot().lotId().value(), event, sequence, sequence), most));
+    }
+
+    Optional<CreditsGranted> find(LotId lot, LedgerId ledger, LedgerPast past) {
+        return memory.find(lot.value()).or(() -> past.grant(ledger, lot, memory));
+    }
+
+    /** The grant that a command repeats; the same lot with another amount is refused. */
+    Optional<CreditsGranted> repeatedBy(GrantCredits command, LedgerPast past) {
+        var lot = command.lot();
+        var first = find(lot.lotId(), command.ledgerId(), past);
+        if (first.filter(it -> !it.lot().amount().equals(lot.amount())).isPresent()) {
+            throw refuse(new IdempotencyMismatch(lot.lotId().value()));
+        }
+        return first;
+    }
+
+    static GrantAnswer answer(CreditsGranted first, boolean repeated) {
+        var then = new Balance(first.availableAfter(), first.heldAfter());
+        return new GrantAnswer(first.lot(), first.reasonCode(), first.reason(), then, repeated);
+    }
+}
