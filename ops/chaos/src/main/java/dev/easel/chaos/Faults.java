@@ -14,7 +14,8 @@ final class Faults {
             case ACKNOWLEDGED_BEFORE_DURABLE -> List.of(Fault.CRASH_POSTGRES);
             case TRUSTS_ITS_MEMORY -> List.of(Fault.CRASH_AT_REST);
             case NO_CONFLICT_CHECK, READS_BY_TIME -> List.of(Fault.HOLD_TRANSACTION);
-            case NO_DUPLICATE_CHECK, EFFECT_AFTER_TOKEN -> List.of(Fault.KILL_NODE);
+            case EFFECT_AFTER_TOKEN -> List.of(Fault.KILL_NODE);
+            case NO_DUPLICATE_CHECK -> List.of(Fault.KILL_NODE, Fault.FAIL_HANDLERS);
             case EFFECT_OUTSIDE_TRANSACTION, SAGA_ERROR_SWALLOWED -> List.of(Fault.FAIL_HANDLERS);
             case RELAY_FIRE_AND_FORGET -> List.of(Fault.STOP_KAFKA, Fault.KILL_NODE);
         };

@@ -30,6 +30,7 @@ public class Echo {
         SagaLifecycle.associateWith("echoOf", event.operation());
         failing.perhaps();
         ask(commands, event.operation(), 1);
+        failing.perhaps(); // what was asked is done all the same, and asked again
     }
 
     @SagaEventHandler(associationProperty = "echoOf")
