@@ -87,7 +87,7 @@ final class Nemesis {
             case MERGE_SEGMENT -> tryAsking(node, "merge", GROUPS[random.nextInt(GROUPS.length)]);
             case STOP_KAFKA -> {
                 ground.stopKafka();
-                pause(500, 4_000);
+                pause(500, 9_000); // longer than a producer tries by itself
                 ground.startKafka();
             }
         }
