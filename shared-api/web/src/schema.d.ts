@@ -2210,6 +2210,11 @@ export interface components {
             parentTaskId?: string;
             /** @description Equals the Idempotency-Key header. */
             idempotencyKey?: string;
+            /**
+             * Format: int64
+             * @description What the caller was told that it costs: at another price it is refused as PRICE_CHANGED.
+             */
+            expectedCredits?: number;
         };
         /** @description A ready-made feature with a price. */
         Tool: {

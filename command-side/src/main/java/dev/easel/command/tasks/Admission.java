@@ -14,6 +14,7 @@ import dev.easel.api.tasks.TaskAnswer;
 import dev.easel.api.tasks.TaskSource;
 import dev.easel.api.tasks.ToolRef;
 import dev.easel.api.tasks.commands.SubmitTask;
+import dev.easel.api.tasks.refusals.PriceChanged;
 import dev.easel.platform.Commands;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ final class Admission {
         var request = request(asked, offer, parent);
         var plan = offer.plan(asked.taskId());
         var price = TaskPrice.of(plan);
+        if (asked.expected() != null && !asked.expected().equals(price)) {
+            throw refuse(new PriceChanged(asked.expected(), price));
+        }
         var now = clock.instant();
         var deadline = Patience.deadline(plan, now);
         var purpose = new Purpose(asked.taskId(), quote.definition().title());

@@ -37,6 +37,7 @@ final class Retries {
                 Derived.digest("retry", old.taskId().value()),
                 schema -> schema.typed(request.inputs()),
                 parent == null ? null : parent.value(),
-                old.taskId()));
+                old.taskId(),
+                null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.command.tasks;
 
 import dev.easel.api.Owner;
+import dev.easel.api.credits.Credits;
 import dev.easel.api.tasks.TaskId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fingerprint tells a repeat from another request under the same key
  * @param input as the tool's schema describes it
  * @param parent id of the task whose outputs may be used, as sent
+ * @param expected the price that was shown; absent when any will do
  */
 record Submission(
         TaskId taskId,
@@ -21,7 +23,8 @@ record Submission(
         String fingerprint,
         Function<InputSchema, ObjectNode> input,
         @Nullable String parent,
-        @Nullable TaskId retryOf) {
+        @Nullable TaskId retryOf,
+        @Nullable Credits expected) {
 
     /**
      * Who asks.

@@ -1,5 +1,6 @@
 package dev.easel.command.tasks;
 
+import dev.easel.api.credits.Credits;
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.command.tasks.Admission.Admitted;
@@ -11,6 +12,8 @@ import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class TaskEndpoints {
 
     private static final String LOOK_AGAIN_SECONDS = "1";
+    private static final long MOST_CREDITS = 1_000_000_000_000L;
 
     private final Admission admission;
     private final Retries retries;
@@ -67,7 +71,8 @@ class TaskEndpoints {
                 TaskInput.fingerprint(body.toolSlug(), input, body.parentTaskId()),
                 _ -> input,
                 body.parentTaskId(),
-                null);
+                null,
+                body.expectedCredits() == null ? null : Credits.credits(body.expectedCredits()));
         return accept(() -> admission.admit(asked), request, response);
     }
 
@@ -114,7 +119,8 @@ class TaskEndpoints {
             @NotBlank @Size(max = 100) String toolSlug,
             @Nullable JsonNode input,
             @Nullable @Size(max = 80) String parentTaskId,
-            @Nullable @Size(max = 255) String idempotencyKey) {}
+            @Nullable @Size(max = 255) String idempotencyKey,
+            @Nullable @Min(0) @Max(MOST_CREDITS) Long expectedCredits) {}
 
     /**
      * @param reason for whoever reads the request; it is not kept

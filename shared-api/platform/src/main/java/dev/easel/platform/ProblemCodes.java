@@ -25,6 +25,7 @@ final class ProblemCodes {
         put("IDEMPOTENCY_MISMATCH", "Idempotency key reused", "Use a new key for a new request.");
         put("TASK_NOT_CANCELLABLE", "Task cannot be cancelled", "The task has ended; nothing is left to cancel.");
         put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
+        put("PRICE_CHANGED", "Price changed", "Read the tool's present price and decide again.");
         put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
         put("INVALID_SOURCE_IMAGE", "Invalid source image", "Name a confirmed upload of yours that the tool takes.");
         put("REBUILD_RUNNING", "Rebuild running", "Wait until it ends, or cancel it.");
