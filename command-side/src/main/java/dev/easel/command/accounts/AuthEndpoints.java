@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuthEndpoints {
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    // also those that nobody sees or that turn what follows around; the joiner of emoji may stay
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     private final SignUp signUp;
     private final SignIn signIn;

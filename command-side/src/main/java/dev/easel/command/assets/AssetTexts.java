@@ -23,7 +23,15 @@ final class AssetTexts {
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                 .strip();
-        return name.isEmpty() ? "image" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return name.isEmpty() ? "image" : beginning(name);
+    }
+
+    /** Not cut within a character. */
+    private static String beginning(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        return name.substring(0, LONGEST_NAME - (Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? 1 : 0));
     }
 
     void name(AssetId asset, String name) {

@@ -1,5 +1,6 @@
 package dev.easel.command.catalog;
 
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.easel.api.Refusal;
@@ -16,11 +17,13 @@ import dev.easel.platform.AdminToolJson.Flaw;
 import dev.easel.platform.Commands;
 import dev.easel.platform.Problem;
 import dev.easel.platform.Problem.FieldError;
+import dev.easel.platform.WholeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a definition must keep to besides its fields: schemas that are schemas, providers and categories that exist. */
@@ -93,9 +96,36 @@ final class ToolRules {
             errors.add(new FieldError(pointer, "Expected the schema of an object."));
             return;
         }
-        SCHEMAS.getSchema(com.networknt.schema.SchemaLocation.of(META)).validate(json).stream()
-                .findFirst()
-                .ifPresent(error -> errors.add(new FieldError(
-                        pointer + error.getInstanceLocation(), "No valid schema: " + error.getMessage())));
+        if (!isWhole(json)) {
+            errors.add(new FieldError(pointer, "The schema " + WholeText.COMPLAINT + "."));
+            return;
+        }
+        var fault = SCHEMAS.getSchema(SchemaLocation.of(META)).validate(json).stream()
+                .findFirst();
+        if (fault.isPresent()) {
+            errors.add(new FieldError(
+                    pointer + fault.get().getInstanceLocation(),
+                    "No valid schema: " + fault.get().getMessage()));
+        } else if (!isComplete(schema)) {
+            errors.add(
+                    new FieldError(pointer, "Expected every $ref to be found in the schema, and patterns that are."));
+        }
+    }
+
+    private static boolean isWhole(JsonNode json) {
+        return json.isString()
+                ? WholeText.is(json.asString())
+                : json.propertyStream().allMatch(it -> WholeText.is(it.getKey()))
+                        && json.valueStream().allMatch(ToolRules::isWhole);
+    }
+
+    /** Whether it can be used as it is: nothing is fetched for it. */
+    private static boolean isComplete(String schema) {
+        try {
+            SCHEMAS.getSchema(schema).initializeValidators();
+            return true;
+        } catch (RuntimeException unusable) { // which of them, is the library's choice
+            return false;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.easel.platform.Problem;
 import dev.easel.platform.Problem.FieldError;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,15 @@ final class InputSchema {
     void requireValid(ObjectNode input) {
         var errors = schema.validate(input);
         if (!errors.isEmpty()) {
-            throw Problem.invalid(errors.stream().map(InputSchema::field).toList());
+            var choices = errors.stream()
+                    .filter(SchemaFault::isChoice)
+                    .map(error -> error.getInstanceLocation().toString())
+                    .collect(Collectors.toSet());
+            throw Problem.invalid(errors.stream()
+                    .filter(error -> SchemaFault.isChoice(error)
+                            || !choices.contains(error.getInstanceLocation().toString())) // its branches say less
+                    .map(InputSchema::field)
+                    .toList());
         }
     }
 
@@ -70,7 +79,10 @@ final class InputSchema {
     private static FieldError field(Error error) {
         var property = error.getProperty(); // of what is missing or too much, where the error is about its parent
         var pointer = INPUT + error.getInstanceLocation() + (property == null ? "" : "/" + escaped(property));
-        return new FieldError(pointer, SchemaFault.sentence(pointer.substring(pointer.lastIndexOf('/') + 1), error));
+        var name = pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+        return new FieldError(pointer, SchemaFault.sentence(name, error));
     }
 
     private static String escaped(String property) {

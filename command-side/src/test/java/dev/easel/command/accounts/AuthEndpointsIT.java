@@ -172,6 +172,8 @@ class AuthEndpointsIT {
         "new@example.com, Password123, Ada, /password",
         "new@example.com, new@example.com, Ada, /password",
         "new@example.com, good enough pass, ' ', /name",
+        "new@example.com, good enough pass, '\u202eada', /name",
+        "new@example.com, good enough pass, '\u200b', /name",
     })
     void refusesWhatNobodyShouldRegisterWith(String email, String password, String name, String pointer) {
         var answer =

@@ -101,6 +101,11 @@ class CatalogEndpointsIT {
         for (var wrong : List.of(
                 with(tool("wrong", type), "slug", "Not A Slug"),
                 with(tool("wrong", type), "title", ""),
+                with(tool("wrong", type), "title", "zero\0"),
+                with(tool("wrong", type), "config", unusable(Map.of("$ref", "#/$defs/none"))),
+                with(tool("wrong", type), "config", unusable(Map.of("$ref", "http://elsewhere.example/schema"))),
+                with(tool("wrong", type), "config", unusable(Map.of("type", "string", "pattern", "(("))),
+                with(tool("wrong", type), "config", unusable(Map.of("type", "string", "title", "zero\0"))),
                 with(tool("wrong", type), "toolTypeId", "ttyp_00000000000000000000000000000000"),
                 with(tool("wrong", type), "thumbnailUrl", "javascript:alert(1)"),
                 with(tool("wrong", type), "config", with(config("background-remove", "local"), "steps", List.of())),
@@ -199,6 +204,11 @@ class CatalogEndpointsIT {
                 type,
                 "config",
                 config(stepType, provider));
+    }
+
+    private static Map<String, Object> unusable(Map<String, Object> property) {
+        var schema = Map.of("type", "object", "properties", Map.of("a", property));
+        return with(config("background-remove", "local"), "inputSchema", schema);
     }
 
     private static Map<String, Object> config(String stepType, String provider) {

@@ -77,6 +77,20 @@ class TaskEndpointsIT {
         }
 
         @Test
+        void isRefusedAtAnotherPriceThanWasShown() {
+            var bob = shop.person("bob.looks@example.com", 100);
+            var input = Map.of("storageKey", uploaded(bob));
+            var refused =
+                    bob.post("/api/tasks", Map.of("toolSlug", Workshop.TOOL, "input", input, "expectedCredits", 7));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("code")).isEqualTo("PRICE_CHANGED");
+            assertThat(shop.events(LedgerId.of(owner(bob)), CreditsHeld.class)).isEmpty();
+            assertThat(bob.post("/api/tasks", Map.of("toolSlug", Workshop.TOOL, "input", input, "expectedCredits", 8))
+                            .status())
+                    .isEqualTo(202);
+        }
+
+        @Test
         void isRefusedToTheNameless() {
             assertThat(submit(shop.side.browser(), photo).status()).isEqualTo(401);
         }

@@ -7,6 +7,7 @@ import dev.easel.platform.RequestLimits.BodyTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -89,6 +90,12 @@ class Problems {
             default ->
                 on(new Problem(400, "MALFORMED_REQUEST", "The body is not the JSON that is expected here."), request);
         };
+    }
+
+    /** A query that is not percent-encoded as it must be. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidParameterException unreadable, HttpServletRequest request) {
+        return on(new Problem(400, "MALFORMED_REQUEST", "The query of the address cannot be read."), request);
     }
 
     @ExceptionHandler

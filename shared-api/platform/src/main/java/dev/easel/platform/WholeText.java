@@ -8,21 +8,23 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Text of whole characters. JSON can carry half of one, as in {@code "\ud800"}: it can be kept nowhere, and would come
- * back as something else.
+ * Text of characters that can be kept. JSON can carry half of one, as in {@code "\ud800"}, which would come back as
+ * something else, and the zero character, which PostgreSQL keeps neither in text nor in JSON: an event with it could
+ * never be shown.
  */
 public final class WholeText {
 
-    public static final String COMPLAINT = "has half a character in it";
+    public static final String COMPLAINT = "has a character in it that cannot be kept";
 
     private WholeText() {}
 
-    /** Whether no character of the text is only a half. */
+    /** Whether no character of the text is only a half, or zero. */
     public static boolean is(String text) {
-        return text.codePoints().noneMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(it -> it == 0 || (it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE));
     }
 
-    /** Refuses half characters wherever a body has text. */
+    /** Refuses such characters wherever a body has text. */
     static SimpleModule module() {
         return new SimpleModule("whole-text").addDeserializer(String.class, new Reader());
     }
