@@ -2276,7 +2276,7 @@ export interface components {
             title: string;
             description: string;
             toolTypeId: string;
-            /** @description A path of ours, an https address, or the storageKey of an own, confirmed upload, of which a public copy is made. */
+            /** @description A path of ours, or the storageKey of an own, confirmed upload, of which a public copy is made; what the tool has already stays. Pages show no pictures from elsewhere. */
             thumbnailUrl?: string;
             config: components["schemas"]["ToolConfigDefinition"];
         };

@@ -52,9 +52,10 @@ class StyleEndpoints {
             HttpServletRequest request,
             HttpServletResponse response) {
         var tool = ToolEndpoints.toolId(id);
+        var name = body.name().strip();
         var style = new Style(
-                StyleId.of(tool, body.storageKey()),
-                body.name().strip(),
+                StyleId.of(tool, body.storageKey() + "\n" + name), // the same again is the same
+                name,
                 pictures.style(caller, body.storageKey(), "/storageKey"));
         ToolAnswer changed = commands.ask(new AddStyle(tool, style, atMost));
         position.tell(response);

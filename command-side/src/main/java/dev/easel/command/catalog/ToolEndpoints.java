@@ -170,10 +170,14 @@ class ToolEndpoints {
         return definition;
     }
 
-    /** An address stays, a key of an upload becomes a public copy; what the tool has already is kept as it is. */
+    /** A path stays, a key of an upload becomes a public copy; what the tool has already is kept as it is. */
     private @Nullable String thumbnail(Caller caller, @Nullable String wanted, @Nullable String known) {
-        if (wanted == null || wanted.equals(known) || wanted.startsWith("https://")) {
+        if (wanted == null || wanted.equals(known)) {
             return wanted;
+        }
+        if (wanted.startsWith("https://")) {
+            throw Problem.invalid(List.of(new Problem.FieldError(
+                    "/thumbnailUrl", "Expected an upload: pages show no pictures from elsewhere.")));
         }
         if (wanted.startsWith("/") && !wanted.startsWith("//")) {
             return wanted;

@@ -108,6 +108,7 @@ class CatalogEndpointsIT {
                 with(tool("wrong", type), "config", unusable(Map.of("type", "string", "title", "zero\0"))),
                 with(tool("wrong", type), "toolTypeId", "ttyp_00000000000000000000000000000000"),
                 with(tool("wrong", type), "thumbnailUrl", "javascript:alert(1)"),
+                with(tool("wrong", type), "thumbnailUrl", "https://elsewhere.example/a.png"),
                 with(tool("wrong", type), "config", with(config("background-remove", "local"), "steps", List.of())),
                 with(
                         tool("wrong", type),
@@ -154,6 +155,8 @@ class CatalogEndpointsIT {
                         .at("/styles")
                         .size())
                 .isEqualTo(1);
+        assertThat(admin.post(path, Map.of("name", "Pencil", "storageKey", key)).text("styles/1/name"))
+                .isEqualTo("Pencil");
         assertThat(admin.write("DELETE", path + "/" + added.text("styles/0/id"), null)
                         .status())
                 .isEqualTo(204);
