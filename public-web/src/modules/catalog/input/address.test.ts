@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromAddress, toAddress } from './address'
-import { fieldsOf } from './fields'
+import { asInput, fieldsOf, held } from './fields'
 
 const fields = fieldsOf(
   {
@@ -30,6 +30,18 @@ describe('the address of a form', () => {
     const renamed = fieldsOf({ properties: { imageStorageKey: { type: 'string' } } }, [])
     expect(fromAddress(renamed, { storageKey: 'uploads/1' })).toEqual({ imageStorageKey: 'uploads/1' })
     expect(fromAddress(renamed, { storageKey: 'uploads/1', imageStorageKey: 'uploads/2' })).toEqual({ imageStorageKey: 'uploads/2' })
+  })
+
+  it.each(['constructor', 'toString', 'valueOf', '__proto__'])('takes a property named %s for what was given, never for what every object has', (name) => {
+    const odd = fieldsOf({ properties: JSON.parse(`{"${name}":{"type":"string"}}`) as object }, [])
+    const given = Object.fromEntries([[name, 'for Ada']])
+    expect(odd.map((field) => field.name)).toEqual([name])
+    expect(held({}, name)).toBeUndefined()
+    expect(held(given, name)).toBe('for Ada')
+    expect(held(asInput(odd, given), name)).toBe('for Ada')
+    expect(fromAddress(odd, {})).toEqual({})
+    expect(toAddress(odd, {})).toEqual({})
+    expect(toAddress(odd, given)).toEqual({}) // the router would not give it back
   })
 
   it('takes no value that the form does not offer, and no foreign name', () => {

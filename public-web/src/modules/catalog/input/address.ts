@@ -1,5 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { fromText, toText, untouched, type Field, type Input } from './fields'
+import { fromText, held, toText, untouched, type Field, type Input } from './fields'
 
 const TOO_LONG = 1500
 
@@ -10,18 +10,18 @@ const TOO_LONG = 1500
 export function fromAddress(fields: Field[], query: LocationQuery): Input {
   const picture = fields.find((field) => field.kind === 'picture')
   const told = fields.flatMap((field) => {
-    const text = query[field.name] ?? (field === picture ? query.storageKey : undefined)
+    const text = held(query, field.name) ?? (field === picture ? query.storageKey : undefined)
     const value = typeof text === 'string' ? fromText(field, text) : undefined
     return value === undefined ? [] : [[field.name, value] as const]
   })
   return { ...untouched(fields), ...Object.fromEntries(told) }
 }
 
-/** The address of what a form holds. What is as it began is left out, and so is text that no address could carry. */
+/** The address of what a form holds. What is as it began is left out, and so is what no address could carry: long text, and names that every object has. */
 export function toAddress(fields: Field[], input: Input): LocationQueryRaw {
   const told = fields.flatMap(({ name, fallback }) => {
-    const value = input[name]
-    if (value === undefined || value === '' || value === fallback) return []
+    const value = held(input, name)
+    if (value === undefined || value === '' || value === fallback || name in {}) return []
     const text = toText(value)
     return text.length > TOO_LONG ? [] : [[name, text] as const]
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeChecker } from './faults'
 import { asInput, fieldsOf, fromText, untouched, type Field } from './fields'
 
 const styles = [{ id: 'anime', name: 'Anime', imageUrl: '/anime.png' }]
@@ -42,6 +43,13 @@ describe('the form of a schema', () => {
 
   it("does not ask for the parent's output", () => {
     expect(fieldsOf({ properties: { sourceImageUrl: { type: 'string' } } }, [])).toEqual([])
+  })
+
+  it('begins with off where a switch has to be answered', () => {
+    const schema = { properties: { sharp: { type: 'boolean' }, soft: { type: 'boolean', default: true }, wide: { type: 'boolean' } }, required: ['sharp', 'soft'] }
+    const input = untouched(fieldsOf(schema, []))
+    expect(input).toEqual({ sharp: false, soft: true })
+    expect([...makeChecker(schema)(input)]).toEqual([])
   })
 
   it('begins with the defaults', () => {

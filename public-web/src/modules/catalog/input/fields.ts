@@ -54,14 +54,13 @@ export function fieldsOf(schema: Schema, styles: Schemas['ToolStyle'][]): Field[
   const required = new Set((schema.required ?? []) as string[])
   return properties
     .filter(([name]) => name !== 'sourceImageUrl')
-    .map(([name, property]) => ({
-      name,
-      label: property.title ?? name,
-      help: property.description,
-      isRequired: required.has(name),
-      fallback: property.default,
-      ...kindOf(name, property, styles),
-    }))
+    .map(([name, property]) => {
+      const kind = kindOf(name, property, styles)
+      const isRequired = required.has(name)
+      // A switch shows off before anybody has touched it; where an answer is needed, that is one.
+      const fallback = isRequired && kind.kind === 'flag' && property.default === undefined ? false : property.default
+      return { name, label: property.title ?? name, help: property.description, isRequired, fallback, ...kind }
+    })
 }
 
 type KindOf<F> = F extends Field ? Omit<F, keyof Common> : never
@@ -94,6 +93,11 @@ function optionsOf({ enum: values, oneOf }: Property): Option[] | undefined {
   return offered?.length ? offered : undefined
 }
 
+/** What an input holds by a name, even by one that every object knows, like "constructor". */
+export function held(input: Input, name: string): unknown {
+  return Object.hasOwn(input, name) ? input[name] : undefined
+}
+
 /** What a form holds before anybody has touched it. */
 export function untouched(fields: Field[]): Input {
   return Object.fromEntries(fields.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])))
@@ -124,7 +128,7 @@ export function fromText(field: Field, text: string): unknown {
  */
 export function asInput(fields: Field[], stored: Input): Input {
   const picture = fields.find(({ kind }) => kind === 'picture')?.name
-  const named = (name: string) => (name === 'storageKey' && picture !== undefined && !(picture in stored) ? picture : name)
+  const named = (name: string) => (name === 'storageKey' && picture !== undefined && !Object.hasOwn(stored, picture) ? picture : name)
   const read = (name: string, value: unknown) => {
     const field = fields.find((one) => one.name === name)
     return field && typeof value === 'string' ? (fromText(field, value) ?? value) : value
