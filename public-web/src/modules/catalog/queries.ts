@@ -2,14 +2,16 @@ import { answer, api, useCatalogueWords } from '@easel/shared'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 
+export const toolKeys = { all: ['tools'] as const, one: (slug: string | undefined) => ['tools', slug] as const }
+
 export function useTools() {
-  return useQuery({ queryKey: ['tools'], queryFn: async () => (await answer(api.GET('/api/tools'))).tools, staleTime: 60_000 })
+  return useQuery({ queryKey: toolKeys.all, queryFn: async () => (await answer(api.GET('/api/tools'))).tools, staleTime: 60_000 })
 }
 
 /** A tool with its form; nothing is asked while there is no slug. */
 export function useTool(slug: MaybeRefOrGetter<string | undefined>) {
   return useQuery({
-    queryKey: computed(() => ['tools', toValue(slug)]),
+    queryKey: computed(() => toolKeys.one(toValue(slug))),
     queryFn: () => answer(api.GET('/api/tools/{slug}', { params: { path: { slug: toValue(slug) ?? '' } } })),
     enabled: () => toValue(slug) !== undefined,
     staleTime: 60_000,
