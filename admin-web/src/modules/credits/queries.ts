@@ -1,4 +1,4 @@
-import { answer, api, type Schemas } from '@easel/shared'
+import { answer, api, Refusal, type Schemas } from '@easel/shared'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { spanOf } from '../../times/days'
@@ -18,13 +18,15 @@ export function useLedgers(q: MaybeRefOrGetter<string | undefined>) {
   })
 }
 
-/** The ledger of one owner; nothing when there is none. */
+/** The ledger of one owner; the platform finds ledgers by words only, so that there is none is told here. */
 export function useLedger(ownerId: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => [...ledgerKeys.all, 'one', toValue(ownerId)]),
     queryFn: async () => {
       const { ledgers } = await answer(api.GET('/api/finance/ledgers', { params: { query: { q: toValue(ownerId) } } }))
-      return ledgers.find((ledger) => ledger.ownerId === toValue(ownerId)) ?? null
+      const found = ledgers.find((ledger) => ledger.ownerId === toValue(ownerId))
+      if (!found) throw new Refusal({ code: 'NOT_FOUND' }, 404)
+      return found
     },
   })
 }
