@@ -33,6 +33,16 @@ describe('shared components', () => {
     expect(panel.emitted('retry')).toHaveLength(1)
   })
 
+  it.each([
+    ['Expected at most 20971520 bytes, but the file has 30000000', 'The file is too large.'],
+    [
+      'Expected at most 40 megapixels and 16384 pixels a side, but the image has 8000 x 5125 pixels',
+      'The picture has too many pixels: at most 40 megapixels and 16,384 pixels a side are taken.',
+    ],
+  ])('ErrorPanel tells too many bytes from too many pixels: "%s"', (detail, words) => {
+    expect(show(ErrorPanel, { error: new Refusal({ code: 'PAYLOAD_TOO_LARGE', detail }, 413) }).text()).toContain(words)
+  })
+
   it('BeforeAfterSlider is a labelled slider that moves the line', async () => {
     const slider = show(BeforeAfterSlider, { before: '/a.jpg', after: '/b.png', alt: 'Cat without background' })
     const range = slider.get<HTMLInputElement>('input[type=range]')
