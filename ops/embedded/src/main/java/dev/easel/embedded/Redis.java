@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Redis implements Embedded {
             Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
             var process = Child.startApart(List.of(program.toString(), config.toString()), log);
             pid = process.pid();
-            Files.writeString(directory.resolve("easel-redis.pid"), Long.toString(pid));
+            note(pid, directory.resolve("easel-redis.pid"));
             Child.awaitReady("Redis", process, this::answers, PATIENCE, log);
         } catch (IOException e) {
             throw new EmbeddedFailure("cannot start Redis", e);
@@ -77,6 +78,12 @@ final class Redis implements Embedded {
     @Override
     public void close() {
         Child.stop(pid, "TERM", Duration.ofSeconds(5));
+    }
+
+    /** All of it or nothing: a run that is killed right here is to be adopted, too. */
+    private static void note(long pid, Path file) throws IOException {
+        var fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), Long.toString(pid));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private boolean adopt() {
