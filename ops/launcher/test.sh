@@ -19,7 +19,7 @@ check_everything() { # called where -e does not count
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/*/target/surefire-reports
   check_webs >"$BUILT/webs.log" 2>&1 &
   webs=$!
-  mvn -B -ntp -T 2 -f "$ROOT/pom.xml" test -pl '!ops/e2e' </dev/null || well=1
+  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e' </dev/null || well=1
   wait "$webs" || well=1
   cat "$BUILT/webs.log"
   [ "$well" -eq 0 ] || return 1

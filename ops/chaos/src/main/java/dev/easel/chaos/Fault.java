@@ -16,7 +16,7 @@ enum Fault {
     LOCK_HEAD,
     /** A group's claim is taken from its node. */
     STEAL_TOKEN,
-    /** Handlers of a node fail now and then. */
+    /** Handlers of all nodes fail now and then. */
     FAIL_HANDLERS,
     /** A node's clock is wrong by ten minutes. */
     JUMP_CLOCK,

@@ -74,9 +74,9 @@ final class Nemesis {
             case LOCK_HEAD -> hold("select pos from engine.log_head for update", 2_500);
             case STEAL_TOKEN -> stealToken();
             case FAIL_HANDLERS -> {
-                tryAsking(node, "fail", Integer.toString(FAILING_PERCENT));
-                pause(500, 3_000);
-                tryAsking(node, "fail", "0");
+                nodes.forEach(each -> tryAsking(each, "fail", Integer.toString(FAILING_PERCENT)));
+                pause(1_000, 3_000);
+                nodes.forEach(each -> tryAsking(each, "fail", "0"));
             }
             case JUMP_CLOCK -> {
                 tryAsking(node, "clock", Integer.toString(random.nextBoolean() ? WRONG_SECONDS : -WRONG_SECONDS));

@@ -46,7 +46,7 @@ class EngineChaosIT {
 
     @Test
     void findsAnEffectThatDoesNotBelongToItsTransaction() throws Exception {
-        var outcome = run(Bug.EFFECT_OUTSIDE_TRANSACTION, List.of(Fault.FAIL_HANDLERS), Duration.ofSeconds(4));
+        var outcome = run(Bug.EFFECT_OUTSIDE_TRANSACTION, List.of(Fault.FAIL_HANDLERS), Duration.ofSeconds(6));
         assertThat(outcome.broken()).anyMatch(it -> it.startsWith("no event has its effect twice"));
     }
 
