@@ -11,7 +11,8 @@ import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 
 /**
- * A saga of two steps for every operation: asks for its echo, and when that is there for another one.
+ * A saga of two steps for every operation: asks for its echo, and when that is there for another one. While its start is
+ * parked, echoes that it asked for pass it by; so it asks how things stand when it begins at last (README of the engine).
  *
  * <p>Public only because Axon 4 creates sagas reflectively without opening access.
  */
@@ -29,7 +30,9 @@ public class Echo {
     void on(Marked event, CommandGateway commands, Failing failing) {
         SagaLifecycle.associateWith("echoOf", event.operation());
         failing.perhaps();
-        ask(commands, event.operation(), 1);
+        if (ask(commands, event.operation(), 1) && ask(commands, event.operation(), 2)) {
+            SagaLifecycle.end();
+        }
         failing.perhaps(); // what was asked is done all the same, and asked again
     }
 
@@ -43,8 +46,9 @@ public class Echo {
         }
     }
 
-    private static void ask(CommandGateway commands, String operation, int step) {
+    /** Whether it was there already. */
+    private static boolean ask(CommandGateway commands, String operation, int step) {
         var register = "echo-" + Math.floorMod(operation.hashCode(), REGISTERS);
-        commands.sendAndWait(new Answer(register, operation, step), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return commands.<Boolean>sendAndWait(new Answer(register, operation, step), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

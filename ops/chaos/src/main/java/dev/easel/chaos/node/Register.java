@@ -42,14 +42,13 @@ class Register {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(Answer command) {
+    boolean decide(Answer command) {
         var operation = command.echoOf() + "/" + command.step();
-        var done = done(operation);
-        if (done != null) {
-            return done;
+        if (done(operation) != null) {
+            return true;
         }
         apply(new Echoed(command.register(), operation, command.echoOf(), command.step(), last + 1));
-        return last;
+        return false;
     }
 
     @CommandHandler
@@ -80,6 +79,7 @@ class Register {
 
     record Mark(@TargetAggregateIdentifier String register, String operation) {}
 
+    /** Answered with whether it was there already. */
     record Answer(@TargetAggregateIdentifier String register, String echoOf, int step) {}
 
     record Refuse(@TargetAggregateIdentifier String register) {}
