@@ -37,7 +37,7 @@ class EngineChaosIT {
     void findsNothingInTheEngineAsItIs() throws Exception {
         var outcome = run(
                 Bug.NONE,
-                List.of(Fault.KILL_NODE, Fault.FREEZE_NODE, Fault.CRASH_POSTGRES, Fault.FAIL_HANDLERS),
+                List.of(Fault.KILL_NODE, Fault.FREEZE_NODE, Fault.CRASH_POSTGRES, Fault.STEAL_TOKEN),
                 Duration.ofSeconds(10));
         assertThat(outcome.broken()).isEmpty();
         assertThat(outcome.acknowledged()).isPositive();
