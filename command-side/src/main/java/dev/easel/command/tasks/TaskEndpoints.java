@@ -12,7 +12,6 @@ import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 class TaskEndpoints {
 
     private static final String LOOK_AGAIN_SECONDS = "1";
-    private static final long MOST_CREDITS = 1_000_000_000_000L;
 
     private final Admission admission;
     private final Retries retries;
@@ -120,7 +118,7 @@ class TaskEndpoints {
             @Nullable JsonNode input,
             @Nullable @Size(max = 80) String parentTaskId,
             @Nullable @Size(max = 255) String idempotencyKey,
-            @Nullable @Min(0) @Max(MOST_CREDITS) Long expectedCredits) {}
+            @Nullable @Min(0) Long expectedCredits) {}
 
     /**
      * @param reason for whoever reads the request; it is not kept
