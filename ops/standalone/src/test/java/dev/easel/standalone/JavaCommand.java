@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +41,15 @@ final class JavaCommand {
         return List.of(JAVA, STARTED, ARCHIVED, flag, "-cp", LIBRARIES + File.pathSeparator + OURS);
     }
 
+    /** Test classes run in two processes: whoever comes first makes it, the other waits. */
     private static synchronized Path archive() throws IOException {
         var archive = Path.of("target", "classes-" + Integer.toHexString(LIBRARIES.hashCode()) + ".jsa");
-        if (!Files.exists(archive)) {
-            make(archive);
+        try (var making = FileChannel.open(
+                        Path.of("target", "classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = making.lock()) {
+            if (!Files.exists(archive)) {
+                make(archive);
+            }
         }
         return archive;
     }
