@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Real services for tests: one set per test JVM, kept in the module's {@code target}, each test with its own database. */
+/**
+ * Real services for tests: one set per test JVM, each test with its own database. They are kept in the module's {@code
+ * target}, in the folder that the property {@code easel.test-services} names where test JVMs run side by side.
+ */
 public final class TestServices {
 
     private static final TestServices SHARED = new TestServices();
 
-    private final DataDirectory data = DataDirectory.take(Path.of("target", "services"));
+    private final DataDirectory data =
+            DataDirectory.take(Path.of("target", System.getProperty("easel.test-services", "services")));
     private final Postgres postgres;
     private final EmbeddedServices others;
 
