@@ -1,6 +1,5 @@
 package dev.easel.saga.accounts;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.axonframework.modelling.saga.SagaLifecycle.associateWith;
 
 import dev.easel.api.Owner;
@@ -12,6 +11,7 @@ import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.events.CreditsGranted;
+import dev.easel.engine.sagas.BatchCommands;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup("accounts.welcome-grant")
 public class WelcomeGrant {
 
-    private static final int PATIENCE_SECONDS = 10;
     private static final String REASON = "Welcome to Easel";
 
     private @Nullable LotId lot;
@@ -42,14 +41,16 @@ public class WelcomeGrant {
     void on(AccountOpened event, CommandGateway commands, SignupGift gift) {
         var owner = Owner.of(event.accountId());
         var ledger = LedgerId.of(owner);
-        tell(commands, new OpenLedger(ledger, owner));
+        var open = new OpenLedger(ledger, owner);
         if (gift.amount().isNone()) {
+            BatchCommands.send(commands, open);
             SagaLifecycle.end();
             return;
         }
         lot = LotId.of(ledger, "signup:" + event.accountId());
         associateWith("ledgerId", ledger.value());
-        tell(commands, new GrantCredits(ledger, welcome(lot, gift, event.openedAt()), REASON, event.openedAt()));
+        var grant = new GrantCredits(ledger, welcome(lot, gift, event.openedAt()), REASON, event.openedAt());
+        BatchCommands.send(commands, open, _ -> grant);
     }
 
     @SagaEventHandler(associationProperty = "ledgerId")
@@ -62,9 +63,5 @@ public class WelcomeGrant {
     private static Lot welcome(LotId lot, SignupGift gift, Instant openedAt) {
         var lapses = openedAt.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
         return new Lot(lot, LotSource.SIGNUP, gift.amount(), LotSource.SIGNUP.priority(), openedAt, lapses);
-    }
-
-    private static void tell(CommandGateway commands, Object command) {
-        commands.sendAndWait(command, PATIENCE_SECONDS, SECONDS); // a failure stops the event here, to be tried again
     }
 }

@@ -1,7 +1,6 @@
 package dev.easel.saga.tasks;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.axonframework.modelling.saga.SagaLifecycle.associateWith;
 
 import dev.easel.api.credits.HoldAnswer;
@@ -24,6 +23,7 @@ import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.engine.sagas.BatchCommands;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup("tasks.fulfilment")
 public class TaskFulfilment {
 
-    private static final int PATIENCE_SECONDS = 10;
     private static final String HOLD_GONE = "The credits held for this task went back before it ended.";
 
     private @Nullable TaskId task;
@@ -62,17 +61,18 @@ public class TaskFulfilment {
         ledger = event.payment().ledgerId();
         hold = event.payment().holdId();
         associateWith("holdId", hold.value());
-        if (isOpen(commands, ledger, hold)) {
-            tell(commands, new StartTask(task, at));
-        } else {
-            endHold(commands, at);
-        }
+        BatchCommands.send(
+                commands,
+                new AffirmHold(ledger, hold),
+                (HoldAnswer answer) -> answer.state() == HoldState.OPEN
+                        ? new StartTask(event.taskId(), at)
+                        : wantOfHold(event.taskId(), at));
     }
 
     @SagaEventHandler(associationProperty = "taskId")
     void on(StepCompleted event, CommandGateway commands) {
         if (event.next() != null) {
-            tell(commands, new RequestStep(event.taskId(), event.next(), event.completedAt()));
+            BatchCommands.send(commands, new RequestStep(event.taskId(), event.next(), event.completedAt()));
         }
     }
 
@@ -83,6 +83,7 @@ public class TaskFulfilment {
 
     @SagaEventHandler(associationProperty = "taskId")
     void on(TaskFailed event, CommandGateway commands) {
+        holdEnded |= event.cause() == FailureCause.HOLD_EXPIRED;
         settle(commands, RefundPolicy.settle(ledger(), hold(), event));
     }
 
@@ -109,7 +110,7 @@ public class TaskFulfilment {
 
     private void settle(CommandGateway commands, LedgerCommand end) {
         taskEnded = true;
-        tell(commands, end); // a hold that has ended is answered with what happened first
+        BatchCommands.send(commands, end); // a hold that has ended is answered with what happened first
         if (holdEnded) {
             SagaLifecycle.end();
         }
@@ -121,7 +122,7 @@ public class TaskFulfilment {
         if (taskEnded) {
             SagaLifecycle.end();
         } else {
-            tell(commands, new FailTask(requireNonNull(task), FailureCause.HOLD_EXPIRED, HOLD_GONE, at));
+            BatchCommands.send(commands, wantOfHold(requireNonNull(task), at));
         }
     }
 
@@ -133,12 +134,7 @@ public class TaskFulfilment {
         return requireNonNull(hold);
     }
 
-    private static boolean isOpen(CommandGateway commands, LedgerId ledger, HoldId hold) {
-        HoldAnswer answer = commands.sendAndWait(new AffirmHold(ledger, hold), PATIENCE_SECONDS, SECONDS);
-        return answer.state() == HoldState.OPEN;
-    }
-
-    private static void tell(CommandGateway commands, Object command) {
-        commands.sendAndWait(command, PATIENCE_SECONDS, SECONDS); // a failure stops the event here, to be tried again
+    private static FailTask wantOfHold(TaskId task, Instant at) {
+        return new FailTask(task, FailureCause.HOLD_EXPIRED, HOLD_GONE, at);
     }
 }

@@ -3,6 +3,7 @@ package dev.easel.engine;
 import dev.easel.engine.lanes.LanesWiring;
 import dev.easel.engine.letters.LettersWiring;
 import dev.easel.engine.letters.Setbacks;
+import dev.easel.engine.sagas.SagasWiring;
 import dev.easel.engine.stock.StockWiring;
 import dev.easel.engine.store.StoreWiring;
 import java.lang.management.ManagementFactory;
@@ -26,10 +27,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.MultiCorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -47,7 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@link WireCatalog}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreWiring.class, LanesWiring.class, StockWiring.class, LettersWiring.class})
+@Import({StoreWiring.class, LanesWiring.class, StockWiring.class, LettersWiring.class, SagasWiring.class})
 public class EngineWiring {
 
     private static final Duration CLAIM = Duration.ofSeconds(3); // what a killed process had is taken over after this
@@ -94,25 +91,6 @@ public class EngineWiring {
     }
 
     @Bean
-    SagaStore<Object> sagaStore(ConnectionProvider connections, Serializer serializer) {
-        var schema = new PostgresSagaSqlSchema(SagaSchema.builder()
-                .sagaEntryTable("engine.saga_entry")
-                .associationValueEntryTable("engine.association_value_entry")
-                .associationKeyColumn("association_key")
-                .associationValueColumn("association_value")
-                .sagaIdColumn("saga_id")
-                .sagaTypeColumn("saga_type")
-                .serializedSagaColumn("serialized_saga")
-                .build());
-        schema.setExclusiveLoad(true);
-        return JdbcSagaStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .sqlSchema(schema)
-                .build();
-    }
-
-    @Bean
     CorrelationDataProvider correlationDataProvider() {
         return new MultiCorrelationDataProvider<>(
                 List.of(new MessageOriginProvider(), new SimpleCorrelationDataProvider("actor", "requestId")));
@@ -124,8 +102,13 @@ public class EngineWiring {
     }
 
     @Bean
-    Readers readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens, Setbacks setbacks) {
-        return new Readers(processing, log, tokens, setbacks);
+    Readers readers(
+            EventProcessingConfiguration processing,
+            EventLog log,
+            TokenTable tokens,
+            Setbacks setbacks,
+            LogStreams streams) {
+        return new Readers(processing, log, tokens, setbacks, streams);
     }
 
     @Bean

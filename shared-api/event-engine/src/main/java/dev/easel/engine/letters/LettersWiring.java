@@ -2,6 +2,7 @@ package dev.easel.engine.letters;
 
 import dev.easel.engine.EventLog;
 import dev.easel.engine.LogStreams;
+import dev.easel.engine.sagas.SagaModels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public class LettersWiring {
 
     /** What can be handled is handled; what cannot be waits, and with it what must not overtake it. */
     @Bean
-    ConfigurerModule letterBoxes(LetterTable table, Serializer serializer, Setbacks setbacks, LetterPolicy policy) {
+    ConfigurerModule letterBoxes(
+            LetterTable table, Serializer serializer, Setbacks setbacks, LetterPolicy policy, SagaModels sagas) {
         var present = new PresentBatch();
         Map<String, LetterBox> boxes = new ConcurrentHashMap<>();
         return configurer -> configurer
@@ -64,7 +66,7 @@ public class LettersWiring {
                 .registerDefaultHandlerInterceptor((axon, group) -> new ParkedFirst(
                         group,
                         boxes.computeIfAbsent(
-                                group, it -> new LetterBox(it, table, new Sequences(axon), serializer, policy)),
+                                group, it -> new LetterBox(it, table, new Sequences(axon, sagas), serializer, policy)),
                         present,
                         setbacks))
                 .registerDefaultErrorHandler(

@@ -1,15 +1,12 @@
 package dev.easel.engine.letters;
 
+import dev.easel.engine.sagas.SagaModels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.SagaConfiguration;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
-import org.axonframework.modelling.saga.metamodel.SagaModel;
 import org.axonframework.modelling.saga.repository.SagaStore;
 
 /**
@@ -19,10 +16,11 @@ import org.axonframework.modelling.saga.repository.SagaStore;
 final class Sequences {
 
     private final Configuration axon;
-    private final Map<Class<?>, SagaModel<?>> models = new ConcurrentHashMap<>();
+    private final SagaModels models;
 
-    Sequences(Configuration axon) {
+    Sequences(Configuration axon, SagaModels models) {
         this.axon = axon;
+        this.models = models;
     }
 
     /** Those that an event belongs to; never empty. Where it is parked under one of them, it waits there. */
@@ -37,19 +35,13 @@ final class Sequences {
 
     private <S> List<String> instances(SagaConfiguration<S> saga, EventMessage<?> event) {
         var found = new ArrayList<String>();
-        model(saga.type()).resolveAssociation(event).ifPresent(about -> {
+        models.association(saga.type(), event).ifPresent(about -> {
             @SuppressWarnings("unchecked") // a store that takes subtypes of what S extends takes S
             var store = (SagaStore<S>) saga.store();
             found.addAll(store.findSagas(saga.type(), about));
             found.add(about.getKey() + "=" + about.getValue());
         });
         return found;
-    }
-
-    private SagaModel<?> model(Class<?> type) {
-        return models.computeIfAbsent(type, saga -> new AnnotationSagaMetaModelFactory(
-                        axon.parameterResolverFactory(), axon.handlerDefinition(saga))
-                .modelOf(saga));
     }
 
     private String policy(String group, EventMessage<?> event) {
