@@ -4,6 +4,7 @@ import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.query.platform.Gathered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Gathered;
 import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.query.credits.MovementWords.Beginning;
 import dev.easel.query.platform.Cursor;
+import dev.easel.query.platform.Gathered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.LedgerId;
 import dev.easel.query.credits.CreditBalance.CreditLot;
+import dev.easel.query.platform.Gathered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

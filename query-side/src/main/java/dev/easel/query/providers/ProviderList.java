@@ -3,7 +3,9 @@ package dev.easel.query.providers;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tasks.events.AttemptRecorded;
 import dev.easel.engine.Position;
+import dev.easel.query.platform.Gathered;
 import dev.easel.query.platform.Keeps;
+import java.util.HashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -34,15 +36,18 @@ class ProviderList {
 
     @EventHandler
     void on(AttemptRecorded event, @Position long position) {
-        var name = event.report().provider();
-        var calls = records.findById(name).orElseGet(() -> new ProviderRecord(name));
-        calls.count(event.report(), position);
-        records.save(calls);
+        Gathered.inBatch(GROUP, HashMap<String, ProviderRecord>::new, all -> records.saveAll(all.values()))
+                .computeIfAbsent(event.report().provider(), this::record)
+                .count(event.report(), position);
     }
 
     @ResetHandler
     void forget() {
         providers.deleteAllInBatch();
         records.deleteAllInBatch();
+    }
+
+    private ProviderRecord record(String name) {
+        return records.findById(name).orElseGet(() -> new ProviderRecord(name));
     }
 }

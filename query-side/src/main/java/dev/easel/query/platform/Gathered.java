@@ -1,4 +1,4 @@
-package dev.easel.query.credits;
+package dev.easel.query.platform;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,7 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers what a batch of events changes, so that it takes few statements; written before the batch commits. */
-final class Gathered {
+public final class Gathered {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -17,7 +17,7 @@ final class Gathered {
     private Gathered() {}
 
     /** What the present batch has gathered under this name so far. */
-    static <T> T inBatch(String name, Supplier<T> nothing, Consumer<T> write) {
+    public static <T> T inBatch(String name, Supplier<T> nothing, Consumer<T> write) {
         var batch = CurrentUnitOfWork.get().root();
         return batch.<T>getOrComputeResource(name, _ -> {
             var gathered = nothing.get();
@@ -27,12 +27,12 @@ final class Gathered {
     }
 
     /** Rows as one parameter of a statement: columns are the records' components. */
-    static String json(Iterable<?> rows) {
+    public static String json(Iterable<?> rows) {
         return JSON.writeValueAsString(rows);
     }
 
     /** What {@link #json} wrote. */
-    static <T> List<T> read(String json, Class<T[]> type) {
+    public static <T> List<T> read(String json, Class<T[]> type) {
         return List.of(JSON.readValue(json, type));
     }
 }
