@@ -4,6 +4,7 @@ import dev.easel.engine.letters.Setbacks;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +22,19 @@ public final class Readers {
     private final EventLog log;
     private final TokenTable tokens;
     private final Setbacks setbacks;
+    private final LogStreams streams;
 
-    Readers(EventProcessingConfiguration processing, EventLog log, TokenTable tokens, Setbacks setbacks) {
+    Readers(
+            EventProcessingConfiguration processing,
+            EventLog log,
+            TokenTable tokens,
+            Setbacks setbacks,
+            LogStreams streams) {
         this.processing = processing;
         this.log = log;
         this.tokens = tokens;
         this.setbacks = setbacks;
+        this.streams = streams;
     }
 
     /**
@@ -83,7 +91,9 @@ public final class Readers {
                 Math.max(0, head - place.position()),
                 place.segments(),
                 place.claimed(),
-                place.claimed() ? null : setbacks.of(place.group()).orElse(null));
+                place.claimed()
+                        ? null
+                        : setbacks.of(place.group()).or(() -> unread(place)).orElse(null));
     }
 
     private Reader reader(StreamingEventProcessor processor, long head) {
@@ -103,6 +113,14 @@ public final class Readers {
                 segments.size(),
                 processor.isRunning(),
                 problem);
+    }
+
+    /** A group of this process that cannot read on gives its segments up, until it tries again. */
+    private Optional<String> unread(TokenTable.Place place) {
+        return processing
+                .eventProcessor(place.group(), StreamingEventProcessor.class)
+                .filter(StreamingEventProcessor::isError)
+                .flatMap(_ -> streams.trouble().get());
     }
 
     private static OptionalLong position(StreamingEventProcessor processor) {

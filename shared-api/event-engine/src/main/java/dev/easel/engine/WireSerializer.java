@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** JSON whose types are wire names with versions, so that classes may move without touching what is stored. */
@@ -51,6 +52,27 @@ public final class WireSerializer extends JacksonSerializer {
         return name == null
                 ? super.typeForClass(type)
                 : new SimpleSerializedType(name.name(), Integer.toString(name.version()));
+    }
+
+    /**
+     * @throws EngineUnavailable for a name that nobody here knows, or another version of one: passed over, it would be
+     *     missing from whatever is built from the log
+     */
+    @Override
+    @SuppressWarnings("rawtypes") // as the overridden method has it
+    public Class classForType(SerializedType type) {
+        var name = byName.get(type.getName());
+        if (name != null && !Integer.toString(name.version()).equals(type.getRevision())) {
+            throw new EngineUnavailable(
+                    "The log has %s in version %s, but this process reads version %d: it needs an upcaster, or a newer Easel"
+                            .formatted(type.getName(), type.getRevision(), name.version()));
+        }
+        var found = super.classForType(type);
+        if (found == UnknownSerializedType.class) {
+            throw new EngineUnavailable("The log has %s, which this process does not know: it needs a newer Easel"
+                    .formatted(type.getName()));
+        }
+        return found;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
 import dev.easel.engine.Recollection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -80,7 +81,7 @@ public class StockWiring {
 
     @Bean
     LogStreams logStreams(PushedEvents streams) {
-        return new LogStreams(streams);
+        return new LogStreams(streams, Optional::empty);
     }
 
     @Bean

@@ -2,11 +2,14 @@ package dev.easel.engine.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stored events as messages in their present version. Upcasters are one to one: an event may change its shape, but
@@ -17,6 +20,7 @@ final class EventReader {
     private final EventTable table;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private volatile @Nullable String trouble;
 
     EventReader(EventTable table, Serializer serializer, EventUpcaster upcasters) {
         this.table = table;
@@ -34,7 +38,23 @@ final class EventReader {
         return messages(table.between(after, upTo, without, limit));
     }
 
+    /** Why events could not be read last time; empty when they could. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
+        try {
+            var messages = present(stored);
+            trouble = null;
+            return messages;
+        } catch (RuntimeException e) {
+            trouble = Objects.toString(e.getMessage(), e.toString());
+            throw e;
+        }
+    }
+
+    private List<TrackedEventMessage<?>> present(List<StoredEvent> stored) {
         var messages = EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
                 .toList();
         if (messages.size() != stored.size()) {

@@ -1,5 +1,6 @@
 package dev.easel.engine.store;
 
+import dev.easel.engine.EngineUnavailable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,7 @@ final class SnapshotReader {
     }
 
     private @Nullable DomainEventMessage<?> read(StoredEvent stored) {
-        var type = stored.getPayload().getType();
-        if (!serializer.typeForClass(serializer.classForType(type)).equals(type)) {
+        if (!isOfToday(stored.getPayload().getType())) {
             passOver(stored, stored.name() + " is not what snapshots are today", null);
             return null;
         }
@@ -64,6 +65,14 @@ final class SnapshotReader {
         } catch (RuntimeException | LinkageError e) {
             passOver(stored, "it cannot be read", e);
             return null;
+        }
+    }
+
+    private boolean isOfToday(SerializedType type) {
+        try {
+            return serializer.typeForClass(serializer.classForType(type)).equals(type);
+        } catch (EngineUnavailable unknown) {
+            return false;
         }
     }
 

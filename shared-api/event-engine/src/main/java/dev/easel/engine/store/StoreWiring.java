@@ -106,8 +106,8 @@ public class StoreWiring {
     }
 
     @Bean
-    LogStreams logStreams(EventStore store) {
-        return new LogStreams(store);
+    LogStreams logStreams(EventStore store, EventReader reader) {
+        return new LogStreams(store, reader::trouble);
     }
 
     @Bean
