@@ -7,11 +7,11 @@ import dev.easel.chaos.node.Register.Marked;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.engine.CloudEventRelay;
 import dev.easel.engine.EngineWiring;
+import dev.easel.engine.RelayProducer;
 import dev.easel.engine.RelayTopic;
 import dev.easel.engine.WireCatalog;
 import java.util.List;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.SpringBootConfiguration;
@@ -63,14 +63,14 @@ class NodeApp {
         return new Tally(effects, failing);
     }
 
-    @Bean(destroyMethod = "close")
-    Producer<String, String> producer(Environment settings) {
-        return CloudEventRelay.producer(settings.getRequiredProperty("chaos.kafka"));
+    @Bean
+    RelayProducer producer(Environment settings) {
+        return new RelayProducer(settings.getRequiredProperty("chaos.kafka"));
     }
 
     @Bean
     @ConditionalOnMissingBean(CarelessRelay.class)
-    CloudEventRelay relay(Producer<String, String> producer, Serializer serializer, Environment settings) {
+    CloudEventRelay relay(RelayProducer producer, Serializer serializer, Environment settings) {
         var topic = new RelayTopic(
                 settings.getRequiredProperty("chaos.topic"), settings.getRequiredProperty("chaos.kafka"));
         return new CloudEventRelay(topic, producer, serializer, "/chaos");

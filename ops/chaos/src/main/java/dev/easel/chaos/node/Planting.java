@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.LoggingErrorHandler;
@@ -54,8 +53,9 @@ class Planting {
 
     @Bean
     @ConditionalOnProperty(name = "chaos.bug", havingValue = "RELAY_FIRE_AND_FORGET")
-    CarelessRelay carelessRelay(Producer<String, String> producer, Environment settings) {
-        return new CarelessRelay(producer, settings.getRequiredProperty("chaos.topic"));
+    CarelessRelay carelessRelay(Environment settings) {
+        return new CarelessRelay(
+                settings.getRequiredProperty("chaos.kafka"), settings.getRequiredProperty("chaos.topic"));
     }
 
     private static TokenStore forgetful(ConnectionProvider connections, Serializer serializer) {
