@@ -1,6 +1,7 @@
 package dev.easel.bench;
 
 import dev.easel.bench.bounds.Bounds;
+import dev.easel.bench.bounds.Database;
 import dev.easel.bench.frame.Budget;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
@@ -10,6 +11,7 @@ import dev.easel.bench.holds.Contender;
 import dev.easel.bench.holds.HoldLeg;
 import dev.easel.bench.holds.WrkLeg;
 import dev.easel.bench.sides.Side;
+import dev.easel.embedded.Ground;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +100,7 @@ final class Appends {
         var size = lanes.sizeOfAHold();
         machine.with("eventBytes", size.payload()).with("metadataBytes", size.meta());
         return Bounds.legs(
-                ground.database("bounds"),
+                new Database(ground.database("bounds")),
                 Programs.find("pgbench"),
                 size.payload(),
                 size.meta(),

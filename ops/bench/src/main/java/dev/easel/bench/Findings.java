@@ -38,12 +38,18 @@ final class Findings {
         beside("e.stock", "e", "e.stock");
         within("b1", "b1", 1.5);
         find("b1").ifPresent(it -> verdicts.add(Verdict.within("b1.p99", it.detail("p99 ms", "ms"), 10)));
+        within("b2", "b2", 1);
+        find("b2").ifPresent(it -> verdicts.add(Verdict.within("b2.p99", it.detail("p99 ms", "ms"), 5)));
         atLeast("c1", "c1", 0.25, "B1");
         within("c1.p50", "c1.half", 15);
         atLeast("d1", "d1", 0.4, "Rsel");
         atLeast("d2", "d2", 0.5, "Rcopy");
         atMost("g1", "g1.hot", 1.05, "g1.hot.1k");
         atMost("g1.cold", "g1.cold", 1.2, "g1.cold.1k");
+        atLeast("g2", "g2", 0.9, "g2.10k");
+        within("g3", "g3", 6);
+        find("g3").ifPresent(it -> verdicts.add(
+                Verdict.reaching("g3.rate", it.detail("deliveries/s", "deliveries/s"), 40_000)));
         return List.copyOf(verdicts);
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.bench;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.easel.bench.bounds.Database;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -68,6 +69,14 @@ final class Machine {
     /** How many want to run, on average of the last minute: above 0 before a run, the machine has other work. */
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /** Files and sockets that this process may still open; another one may open as many of its own. */
+    static long filesLeft() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     private static double memory() {

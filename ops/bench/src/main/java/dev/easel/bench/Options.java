@@ -1,8 +1,8 @@
 package dev.easel.bench;
 
+import dev.easel.embedded.CommandLine;
+import dev.easel.embedded.CommandLine.UsageError;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Scale scale, @Nullable Path json, Set<String> scenarios, Path data) {
 
-    static final List<String> SCENARIOS = List.of("a1", "a2", "a3", "e", "g1", "d1", "d2", "b1", "c1");
+    static final List<String> SCENARIOS = List.of("a1", "a2", "a3", "e", "g1", "g2", "g3", "b1", "b2", "c1", "d1", "d2");
 
     static Options parse(String... words) {
         var scale = Scale.NORMAL;
         Path json = null;
         Set<String> scenarios = Set.copyOf(SCENARIOS);
         var data = Path.of("bench-data");
-        var rest = new ArrayDeque<>(List.of(words));
+        var rest = new CommandLine(words);
         while (!rest.isEmpty()) {
-            var word = rest.pop();
+            var word = rest.next();
             switch (word) {
                 case "--quick" -> scale = Scale.QUICK;
                 case "--full" -> scale = Scale.FULL;
-                case "--json" -> json = Path.of(next(word, rest));
-                case "--data" -> data = Path.of(next(word, rest));
-                case "--only" -> scenarios = scenarios(next(word, rest));
+                case "--json" -> json = Path.of(rest.value(word));
+                case "--data" -> data = Path.of(rest.value(word));
+                case "--only" -> scenarios = scenarios(rest.value(word));
                 default -> throw new UsageError("Unknown option: " + word);
             }
         }
@@ -51,12 +51,5 @@ record Options(Scale scale, @Nullable Path json, Set<String> scenarios, Path dat
             }
         }
         return wanted;
-    }
-
-    private static String next(String word, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new UsageError(word + " needs a value");
-        }
-        return rest.pop();
     }
 }

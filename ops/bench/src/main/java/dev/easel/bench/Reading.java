@@ -6,11 +6,14 @@ import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Measured;
 import dev.easel.bench.frame.Rounds;
 import dev.easel.bench.holds.Contender;
+import dev.easel.bench.live.CrowdLeg;
+import dev.easel.bench.live.StreamLeg;
 import dev.easel.bench.replay.ReplayLeg;
 import dev.easel.bench.replay.ScanLeg;
 import dev.easel.bench.sides.BalanceFold;
 import dev.easel.bench.sides.Side;
 import dev.easel.bench.tasks.VisibilityLeg;
+import dev.easel.embedded.Ground;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Scenarios b1, d1 and d2, on the command side and the query side in one process. */
+/** Scenarios b1, b2, g3, d1 and d2, on the command side and the query side in one process. */
 final class Reading {
 
-    static final Set<String> SCENARIOS = Set.of("b1", "d1", "d2");
+    static final Set<String> SCENARIOS = Set.of("b1", "b2", "g3", "d1", "d2");
 
+    private static final int SUBSCRIBERS = 1_000;
+    private static final int TENS = 10;
+    private static final long SPARE_FILES = 1_000; // for all that is not a client's
     private static final String ENTRIES = "credits.entries";
 
     private final Options options;
@@ -49,12 +55,27 @@ final class Reading {
                                 contender, database, options.scale().pace())),
                         budget));
             }
+            if (options.wants("b2")) {
+                try (var leg = new StreamLeg(
+                        side, contender, SUBSCRIBERS, options.scale().pace())) {
+                    measured.addAll(rounds.measure(List.of(leg), budget));
+                }
+            }
+            if (options.wants("g3")) {
+                measured.addAll(rounds.measure(List.of(crowd(side, contender)), budget));
+            }
             if (options.wants("d1") || options.wants("d2")) {
                 contender.growTo(options.scale().log());
                 measured.addAll(rounds.measure(replays(side, database), budget));
             }
         }
         return measured;
+    }
+
+    private Leg crowd(Side side, Contender contender) {
+        var scale = options.scale();
+        var most = Math.min(scale.crowd(), Machine.filesLeft() - SPARE_FILES) / TENS * TENS;
+        return new CrowdLeg(side, contender, scale.crowd() / TENS, (int) most, scale.taskPace());
     }
 
     private List<Leg> replays(Side side, Database database) throws SQLException {

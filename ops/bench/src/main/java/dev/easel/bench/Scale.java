@@ -7,10 +7,10 @@ import java.time.Duration;
 /** How much is measured. */
 enum Scale {
     /** Within three minutes: says where we are, not more. */
-    QUICK(2, 1_500, 300, 1, 1_000, 10_000, 20_000),
-    NORMAL(5, 8_000, 2_000, 8, 10_000, 100_000, 300_000),
+    QUICK(2, 1_500, 300, 1, 1_000, 10_000, 20_000, 2_000, 200_000),
+    NORMAL(5, 8_000, 2_000, 8, 10_000, 100_000, 300_000, 10_000, 10_000_000),
     /** As engine.md asks: hours, and tens of gigabytes. */
-    FULL(5, 15_000, 5_000, 30, 10_000, 1_000_000, 10_000_000);
+    FULL(5, 15_000, 5_000, 30, 10_000, 1_000_000, 10_000_000, 10_000, 10_000_000);
 
     private final int rounds;
     private final int warmUpMillis;
@@ -19,8 +19,10 @@ enum Scale {
     private final int ledgers;
     private final int longHistory;
     private final int log;
+    private final int crowd;
+    private final int volume;
 
-    Scale(int rounds, int warmUpMillis, int leadMillis, int seconds, int ledgers, int longHistory, int log) {
+    Scale(int rounds, int warmUpMillis, int leadMillis, int seconds, int ledgers, int longHistory, int log, int crowd, int volume) {
         this.rounds = rounds;
         this.warmUpMillis = warmUpMillis;
         this.leadMillis = leadMillis;
@@ -28,6 +30,8 @@ enum Scale {
         this.ledgers = ledgers;
         this.longHistory = longHistory;
         this.log = log;
+        this.crowd = crowd;
+        this.volume = volume;
     }
 
     int rounds() {
@@ -66,6 +70,16 @@ enum Scale {
     /** Events of a log that is read from its beginning. */
     int log() {
         return log;
+    }
+
+    /** Clients of event streams at the same time. */
+    int crowd() {
+        return crowd;
+    }
+
+    /** Events of a log that is appended to. */
+    int volume() {
+        return volume;
     }
 
     private static Duration longer(Duration time, int leastSeconds) {

@@ -9,6 +9,7 @@ import dev.easel.bench.frame.Rounds;
 import dev.easel.bench.holds.Contender;
 import dev.easel.bench.sides.Side;
 import dev.easel.bench.tasks.TaskLeg;
+import dev.easel.embedded.Ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class Working {
     private List<Leg> bounds(Contender contender) throws Exception {
         var size = contender.sizeOfAHold();
         return Bounds.legs(
-                ground.database("working_bounds"),
+                new Database(ground.database("working_bounds")),
                 Programs.find("pgbench"),
                 size.payload(),
                 size.meta(),

@@ -2,12 +2,16 @@ package dev.easel.chaos;
 
 import dev.easel.chaos.EngineChaos.Outcome;
 import dev.easel.chaos.node.Bug;
+import dev.easel.embedded.CommandLine.UsageError;
+import dev.easel.embedded.EmbeddedServices.Service;
+import dev.easel.embedded.Ground;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +55,7 @@ public final class Chaos {
     private int run() throws Exception {
         var results = new ArrayList<Map<String, Object>>();
         var asExpected = true;
-        try (var ground = Ground.lay(options.data())) {
+        try (var ground = Ground.lay(options.data(), EnumSet.of(Service.POSTGRES, Service.KAFKA))) {
             var chaos = new EngineChaos(
                     ground,
                     options.data().resolveSibling(options.data().getFileName() + "-runs"),

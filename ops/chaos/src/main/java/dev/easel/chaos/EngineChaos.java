@@ -1,6 +1,7 @@
 package dev.easel.chaos;
 
 import dev.easel.chaos.node.Bug;
+import dev.easel.embedded.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class EngineChaos {
     private final Ground ground;
     private final Path directory;
     private final Consumer<String> tell;
+    private int runs;
 
     /** @param directory where histories and the logs of nodes go */
     EngineChaos(Ground ground, Path directory, Consumer<String> tell) {
@@ -37,7 +39,7 @@ final class EngineChaos {
     }
 
     Outcome run(Bug bug, List<Fault> faults, Duration length, long seed) throws Exception {
-        var log = ground.log();
+        var log = newLog("chaos_" + ++runs);
         if (bug == Bug.NO_CONFLICT_CHECK) {
             dropConflictCheck(log);
         }
@@ -61,6 +63,12 @@ final class EngineChaos {
         } finally {
             nodes.forEach(NodeProcess::close);
         }
+    }
+
+    /** With a database and a topic of that name, which nobody else has. */
+    private Log newLog(String name) {
+        var kafka = ground.services().settings().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "");
+        return Log.prepare(ground.database(name), kafka, name);
     }
 
     private List<NodeProcess> nodes(Log log, Bug bug) {

@@ -1,5 +1,7 @@
 package dev.easel.chaos;
 
+import dev.easel.embedded.EmbeddedServices.Service;
+import dev.easel.embedded.Ground;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -86,9 +88,9 @@ final class Nemesis {
             case SPLIT_SEGMENT -> tryAsking(node, "split", GROUPS[random.nextInt(GROUPS.length)]);
             case MERGE_SEGMENT -> tryAsking(node, "merge", GROUPS[random.nextInt(GROUPS.length)]);
             case STOP_KAFKA -> {
-                ground.stopKafka();
+                ground.services().stop(Service.KAFKA);
                 pause(500, 9_000); // longer than a producer tries by itself
-                ground.startKafka();
+                ground.services().start(Service.KAFKA);
             }
         }
     }

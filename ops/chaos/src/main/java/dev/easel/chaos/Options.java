@@ -1,13 +1,12 @@
 package dev.easel.chaos;
 
 import dev.easel.chaos.node.Bug;
+import dev.easel.embedded.CommandLine;
+import dev.easel.embedded.CommandLine.UsageError;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ record Options(
     private static final Duration PLANTED = Duration.ofSeconds(45);
 
     static Options parse(String... words) {
-        var rest = new ArrayDeque<>(List.of(words));
-        if (!"engine".equals(rest.poll())) {
+        var rest = new CommandLine(words);
+        if (!rest.next().equals("engine")) {
             throw new UsageError("What is to be disturbed? ./easel chaos engine");
         }
         Duration length = null;
@@ -36,13 +35,13 @@ record Options(
         Path json = null;
         var data = Path.of("chaos-data");
         while (!rest.isEmpty()) {
-            var word = rest.pop();
+            var word = rest.next();
             switch (word) {
-                case "--minutes" -> length = minutes(next(word, rest));
-                case "--seed" -> seed = seed(next(word, rest));
-                case "--plant" -> bugs = bugs(next(word, rest));
-                case "--json" -> json = Path.of(next(word, rest));
-                case "--data" -> data = Path.of(next(word, rest));
+                case "--minutes" -> length = minutes(rest.value(word));
+                case "--seed" -> seed = seed(rest.value(word));
+                case "--plant" -> bugs = bugs(rest.value(word));
+                case "--json" -> json = Path.of(rest.value(word));
+                case "--data" -> data = Path.of(rest.value(word));
                 default -> throw new UsageError("Unknown option: " + word);
             }
         }
@@ -75,12 +74,5 @@ record Options(
                 .orElseThrow(() -> new UsageError("Unknown bug: " + text + ". There are all, "
                         + String.join(
                                 ", ", Arrays.stream(Bug.values()).map(Bug::name).toList())));
-    }
-
-    private static String next(String word, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new UsageError(word + " needs a value");
-        }
-        return rest.pop();
     }
 }

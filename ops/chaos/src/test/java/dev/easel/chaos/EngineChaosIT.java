@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.chaos.EngineChaos.Outcome;
 import dev.easel.chaos.node.Bug;
-import java.io.IOException;
+import dev.easel.embedded.EmbeddedServices.Service;
+import dev.easel.embedded.Ground;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +27,11 @@ class EngineChaosIT {
 
     @BeforeAll
     static void lay() {
-        ground = Ground.lay(directory.resolve("data"));
+        ground = Ground.lay(directory.resolve("data"), EnumSet.of(Service.POSTGRES, Service.KAFKA));
     }
 
     @AfterAll
-    static void clear() throws IOException {
+    static void clear() {
         ground.close();
     }
 

@@ -141,6 +141,18 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Gives it back, and deletes it with all that is in it. */
+    public void delete() {
+        close();
+        try {
+            deleteAll();
+            Files.delete(root.resolve("easel.pid"));
+            Files.delete(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + root, e);
+        }
+    }
+
     /** Whether nobody listens on a port of this machine. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {

@@ -75,6 +75,11 @@ public final class EmbeddedServices implements AutoCloseable {
         return Map.copyOf(settings);
     }
 
+    /** The address of a database of our PostgreSQL, made when it is not there. */
+    public String database(String name) {
+        return ((Postgres) known(Service.POSTGRES)).url(name);
+    }
+
     /** From now on, a service whose process ends unasked is started again on its port and data. */
     public void supervise() {
         supervised = true;

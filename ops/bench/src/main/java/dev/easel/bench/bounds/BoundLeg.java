@@ -2,7 +2,7 @@ package dev.easel.bench.bounds;
 
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
-import java.sql.SQLException;
+import dev.easel.bench.frame.Title;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,6 @@ final class BoundLeg implements Leg {
     private final Database database;
     private final Client client;
     private final int seconds;
-    private List<String> violations = List.of();
 
     BoundLeg(Bound bound, Database database, Client client, int seconds) {
         this.bound = bound;
@@ -23,22 +22,14 @@ final class BoundLeg implements Leg {
     }
 
     @Override
-    public String id() {
-        return bound.id();
+    public Title title() {
+        return new Title(bound.id(), client.name() + ": " + bound.what(), bound.unit());
     }
 
     @Override
-    public String what() {
-        return client.name() + ": " + bound.what();
+    public List<String> warmUp() {
+        return List.of(); // the server has no compiler to wait for, and fresh tables are part of each measurement
     }
-
-    @Override
-    public String unit() {
-        return bound.unit();
-    }
-
-    @Override
-    public void warmUp() {} // the server has no compiler to wait for, and fresh tables are part of each measurement
 
     /** On a fresh table and after a checkpoint, so that no leg pays for what the one before it wrote. */
     @Override
@@ -47,19 +38,14 @@ final class BoundLeg implements Leg {
         database.execute("checkpoint");
         var before = bound.written(database);
         var done = client.run(bound, seconds);
-        violations = check(done.transactions() * bound.rows(), bound.written(database) - before);
         return new Sample(
                 done.perSecond() * bound.rows(),
                 done.transactions() * bound.rows(),
-                Map.of("mean ms", done.meanMillis()));
+                Map.of("mean ms", done.meanMillis()),
+                check(done.transactions() * bound.rows(), bound.written(database) - before));
     }
 
-    @Override
-    public List<String> violations() {
-        return violations;
-    }
-
-    private static List<String> check(long acknowledged, long written) throws SQLException {
+    private static List<String> check(long acknowledged, long written) {
         return acknowledged == written
                 ? List.of()
                 : List.of("%d rows were acknowledged, %d are there".formatted(acknowledged, written));

@@ -37,12 +37,6 @@ public record Database(String url) {
                 "jdbc:postgresql://" + host() + ":" + port() + "/" + name(), user(), password());
     }
 
-    /** A new, empty database on the same server. */
-    public Database create(String other) throws SQLException {
-        execute("create database " + other);
-        return new Database(url.substring(0, url.lastIndexOf('/') + 1) + other);
-    }
-
     public void execute(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

@@ -12,10 +12,18 @@ import java.util.stream.Stream;
  *
  * @param samples one of each round
  */
-public record Measured(String id, String what, String unit, List<Sample> samples) {
+public record Measured(Title title, List<Sample> samples) {
 
     public Measured {
         samples = List.copyOf(samples);
+    }
+
+    public String id() {
+        return title.id();
+    }
+
+    public String unit() {
+        return title.unit();
     }
 
     public double median() {
@@ -50,21 +58,17 @@ public record Measured(String id, String what, String unit, List<Sample> samples
     /** A further figure as if it were a leg of its own. */
     public Measured detail(String name, String itsUnit) {
         return new Measured(
-                id,
-                what,
-                itsUnit,
+                title.in(itsUnit),
                 samples.stream()
-                        .map(it -> new Sample(it.details().getOrDefault(name, Double.NaN), it.n(), Map.of()))
+                        .map(it -> new Sample(
+                                it.details().getOrDefault(name, Double.NaN), it.n(), Map.of(), it.violations()))
                         .toList());
     }
 
     /** What was measured now and before. */
     public Measured and(Measured more) {
         return new Measured(
-                id,
-                what,
-                unit,
-                Stream.concat(samples.stream(), more.samples.stream()).toList());
+                title, Stream.concat(samples.stream(), more.samples.stream()).toList());
     }
 
     private List<Double> values(ToDoubleFunction<Sample> figure) {

@@ -26,24 +26,26 @@ public final class Rounds {
     /** Warms all of them up, then measures all of them: once, and as often as there are rounds that there is time for. */
     public List<Measured> measure(List<? extends Leg> legs, Budget budget) throws Exception {
         for (var leg : legs) {
-            leg.warmUp();
-            check(leg, 0);
+            check(leg, 0, leg.warmUp());
         }
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        legs.forEach(leg -> samples.put(leg.id(), new ArrayList<>()));
+        Map<Title, List<Sample>> samples = new LinkedHashMap<>();
         var last = Duration.ZERO;
         for (var round = 1; round <= rounds && (round == 1 || budget.allows(last)); round++) {
             var begin = System.nanoTime();
             for (var leg : round % 2 == 1 ? legs : legs.reversed()) {
                 var sample = leg.measure();
-                samples.getOrDefault(leg.id(), new ArrayList<>()).add(sample);
-                progress.accept("round %d  %-10s %s".formatted(round, leg.id(), Words.of(sample.value(), leg.unit())));
-                check(leg, round);
+                samples.computeIfAbsent(leg.title(), _ -> new ArrayList<>()).add(sample);
+                progress.accept("round %d  %-10s %s"
+                        .formatted(
+                                round,
+                                leg.title().id(),
+                                Words.of(sample.value(), leg.title().unit())));
+                check(leg, round, sample.violations());
             }
             last = Duration.ofNanos(System.nanoTime() - begin);
         }
-        return legs.stream()
-                .map(leg -> new Measured(leg.id(), leg.what(), leg.unit(), samples.getOrDefault(leg.id(), List.of())))
+        return samples.entrySet().stream()
+                .map(it -> new Measured(it.getKey(), it.getValue()))
                 .toList();
     }
 
@@ -52,9 +54,9 @@ public final class Rounds {
         return List.copyOf(violations);
     }
 
-    private void check(Leg leg, int round) {
-        for (var violation : leg.violations()) {
-            var told = "%s, round %d: %s".formatted(leg.id(), round, violation);
+    private void check(Leg leg, int round, List<String> found) {
+        for (var violation : found) {
+            var told = "%s, round %d: %s".formatted(leg.title().id(), round, violation);
             violations.add(told);
             progress.accept("BROKEN  " + told);
         }

@@ -53,7 +53,7 @@ final class Tables {
         for (var leg : report.measured()) {
             rows.add(List.of(
                     leg.id(),
-                    leg.what(),
+                    leg.title().what(),
                     Words.of(leg.median(), leg.unit()),
                     Words.of(leg.least()),
                     Words.of(leg.most()),

@@ -26,6 +26,11 @@ public record Verdict(Row row, String against, String demand) {
         return new Verdict(Row.atMost(id, measured, 1, limit), "the limit", "<= " + Words.of(limit, measured.unit()));
     }
 
+    /** No less than this. */
+    public static Verdict reaching(String id, Measured measured, double demand) {
+        return new Verdict(Row.atLeast(id, measured, 1, demand), "the demand", ">= " + Words.of(demand, measured.unit()));
+    }
+
     /** Shown beside another leg. */
     public static Verdict beside(String id, Measured measured, Measured other) {
         return new Verdict(Row.beside(id, measured, other.median()), other.id(), "-");

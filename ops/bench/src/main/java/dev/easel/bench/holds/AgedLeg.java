@@ -8,6 +8,8 @@ import dev.easel.api.credits.commands.AffirmHold;
 import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
+import dev.easel.bench.frame.Title;
+import dev.easel.bench.holds.ClosedLoop.Crowd;
 import dev.easel.engine.AggregateRuntime;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One caller and one ledger with a history of some length, nearly all of it over: at hand (hot), or to be loaded from the
@@ -29,22 +31,23 @@ public final class AgedLeg implements Leg {
     private static final int CALLERS = 64;
     private static final Duration GROWTH = Duration.ofMillis(200);
 
-    private final String id;
+    private final Title title;
     private final Contender contender;
     private final int events;
     private final boolean cold;
     private final Pace pace;
-    private List<LedgerId> ledger = List.of();
+    private LedgerId ledger = new LedgerId("led_none");
     private HoldId known = new HoldId("hld_none");
-    private List<String> violations = List.of();
-    private int measured;
 
     /**
      * @param events that the ledger has before the first measurement
      * @param cold whether it is dropped from memory before each question
      */
     public AgedLeg(String id, Contender contender, int events, boolean cold, Pace pace) {
-        this.id = id;
+        this.title = new Title(
+                id,
+                (cold ? "load a ledger of %,d events" : "hold at a ledger of %,d events, 1 caller").formatted(events),
+                "ms");
         this.contender = contender;
         this.events = events;
         this.cold = cold;
@@ -52,79 +55,62 @@ public final class AgedLeg implements Leg {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String what() {
-        return (cold ? "load a ledger of %,d events" : "hold at a ledger of %,d events, 1 caller").formatted(events);
-    }
-
-    @Override
-    public String unit() {
-        return "ms";
+    public Title title() {
+        return title;
     }
 
     /** Gives the ledger its history: holds that were captured, but one of each burst. */
     @Override
-    public void warmUp() throws Exception {
+    public List<String> warmUp() throws Exception {
         ledger = contender.newLedger();
         var found = new ArrayList<String>();
         for (var grown = 0; grown < events; ) {
-            var holding = new Holding(contender.gateway(), ledger, id + measured++);
-            ClosedLoop.run(CALLERS, Duration.ZERO, GROWTH, holding::caller);
-            var holds = List.copyOf(holding.acknowledged());
-            found.addAll(contender.check(holds));
+            var load = load();
+            found.addAll(load.check(load.run(CALLERS, Duration.ZERO, GROWTH)));
+            var holds = List.copyOf(load.acknowledged());
             known = new HoldId(holds.getFirst());
             capture(holds.subList(1, holds.size()));
             grown += contender.held() + holds.size() - 1;
         }
-        measure();
-        found.addAll(violations);
-        violations = found;
+        found.addAll(measure().violations());
+        return found;
     }
 
     @Override
     public Sample measure() throws Exception {
-        var crowd = cold ? load() : hold();
-        return new Sample(crowd.millis(50), crowd.answered(), Map.of("p99 ms", crowd.millis(99)));
+        if (cold) {
+            var atHand = contender.side().bean(AggregateRuntime.class).cache();
+            var crowd = ClosedLoop.run(
+                    1, Duration.ZERO, Duration.ZERO, pace.measured(), _ -> () -> loadOnce(atHand));
+            return sample(crowd, crowd.violations());
+        }
+        var load = load();
+        var crowd = load.run(1, pace.lead(), pace.measured());
+        return sample(crowd, load.check(crowd));
     }
 
-    @Override
-    public List<String> violations() {
-        return violations;
+    private static Sample sample(Crowd crowd, List<String> violations) {
+        return new Sample(crowd.millis(50), crowd.answered(), Map.of("p99 ms", crowd.millis(99)), violations);
     }
 
-    private ClosedLoop.Crowd hold() throws InterruptedException, ExecutionException {
-        var holding = new Holding(contender.gateway(), ledger, id + measured++);
-        var crowd = ClosedLoop.run(1, pace.lead(), pace.measured(), holding::caller);
-        violations = contender.check(holding.acknowledged());
-        return crowd;
-    }
-
-    private ClosedLoop.Crowd load() throws InterruptedException, ExecutionException {
-        var atHand = contender.side().bean(AggregateRuntime.class).cache();
-        var crowd = ClosedLoop.run(1, Duration.ZERO, pace.measured(), _ -> () -> loadOnce(atHand));
-        violations = crowd.failures();
-        return crowd;
+    private Contender.Load load() {
+        return contender.load(title.id(), List.of(ledger));
     }
 
     private void capture(List<String> holds) throws Exception {
         var now = Instant.now();
         var ends = holds.stream()
-                .map(hold -> new CaptureHold(ledger.getFirst(), new HoldId(hold), credits(1), now))
+                .map(hold -> new CaptureHold(ledger, new HoldId(hold), credits(1), now))
                 .map(contender.gateway()::send)
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    private boolean loadOnce(@org.jspecify.annotations.Nullable Cache atHand) throws Exception {
-        var target = ledger.getFirst();
+    private boolean loadOnce(@Nullable Cache atHand) throws Exception {
         if (atHand != null) {
-            atHand.remove(target.toString());
+            atHand.remove(ledger.toString());
         }
-        contender.gateway().send(new AffirmHold(target, known)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        contender.gateway().send(new AffirmHold(ledger, known)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return true;
     }
 }

@@ -28,14 +28,18 @@ final class Audit {
     private final Map<String, Fold> folds = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
     private Set<String> held = new HashSet<>();
-    private long position = -1;
+    private long position;
     private long payloadBytes;
     private long metaBytes;
 
-    /** @param gapless whether the engine promises positions without a gap */
-    Audit(EventLog log, boolean gapless) {
+    /**
+     * @param gapless whether the engine promises positions without a gap
+     * @param position what was written up to there is none of its business
+     */
+    Audit(EventLog log, boolean gapless, long position) {
         this.log = log;
         this.gapless = gapless;
+        this.position = position;
     }
 
     /** What does not hold of what was written since the last time. */

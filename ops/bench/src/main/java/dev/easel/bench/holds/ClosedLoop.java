@@ -27,19 +27,11 @@ public final class ClosedLoop {
     }
 
     /**
-     * Runs them; what is answered in the first part is not counted.
-     *
-     * @param calls makes the call of a caller by its number
-     */
-    public static Crowd run(int callers, Duration warm, Duration measured, IntFunction<Call> calls)
-            throws InterruptedException, ExecutionException {
-        return run(callers, Duration.ZERO, warm, measured, calls);
-    }
-
-    /**
-     * The same with a time table: whoever is late asks at once, and has waited since his turn.
+     * Runs them; what is answered in the first part is not counted. With a time table, whoever is late asks at once, and
+     * has waited since his turn.
      *
      * @param interval between the turns of each caller; zero: as soon as they are answered
+     * @param calls makes the call of a caller by its number
      */
     public static Crowd run(int callers, Duration interval, Duration warm, Duration measured, IntFunction<Call> calls)
             throws InterruptedException, ExecutionException {
@@ -98,6 +90,13 @@ public final class ClosedLoop {
 
         public double perSecond() {
             return answered() * 1e9 / measured.toNanos();
+        }
+
+        /** How many calls went wrong, in words; empty when none did. */
+        public List<String> violations() {
+            return failures.isEmpty()
+                    ? List.of()
+                    : List.of("%d calls failed, such as %s".formatted(failures.size(), failures.getFirst()));
         }
 
         /** @param percentile such as 99 */

@@ -7,6 +7,7 @@ import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.commands.AffirmHold;
+import dev.easel.bench.holds.ClosedLoop.Crowd;
 import dev.easel.bench.sides.Side;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
@@ -40,15 +41,14 @@ public final class Contender {
     public Contender(Side side, boolean gapless, int ledgers) throws InterruptedException, ExecutionException {
         this.side = side;
         this.gateway = side.bean(CommandGateway.class);
-        this.audit = new Audit(side.bean(EventLog.class), gapless);
+        this.audit = new Audit(side.bean(EventLog.class), gapless, side.bean(EventLog.class).head());
         this.ledgers = Ledgers.open(gateway, "many", ledgers);
     }
 
     /** What a hold takes in the log, so that bounds write as much. */
     public Size sizeOfAHold() throws InterruptedException, ExecutionException {
-        var hold = new Holding(gateway, ledgers, "size");
-        ClosedLoop.run(1, Duration.ZERO, Duration.ofMillis(200), hold::caller);
-        check(hold.acknowledged());
+        var load = load("size");
+        load.check(load.run(1, Duration.ZERO, Duration.ofMillis(200)));
         return audit.size();
     }
 
@@ -65,18 +65,23 @@ public final class Contender {
     }
 
     /** One ledger that nobody has used yet. */
-    List<LedgerId> newLedger() throws InterruptedException, ExecutionException {
-        return Ledgers.open(gateway, "hot" + runs++, 1);
+    LedgerId newLedger() throws InterruptedException, ExecutionException {
+        return Ledgers.open(gateway, "new" + runs++, 1).getFirst();
     }
 
     /** Callers of all ledgers. */
     public Load load(String name) {
-        return new Load(ledgers, name + runs++);
+        return load(name, ledgers);
     }
 
     /** Callers of so many ledgers that nobody has used yet. */
     public Load load(String name, int count) throws InterruptedException, ExecutionException {
-        return new Load(Ledgers.open(gateway, name + runs, count), name + runs++);
+        return load(name, Ledgers.open(gateway, name + runs, count));
+    }
+
+    /** Callers of these ledgers. */
+    Load load(String name, List<LedgerId> called) {
+        return new Load(called, name + runs++);
     }
 
     /** What is held in all ledgers together, as the last check found it. */
@@ -87,8 +92,8 @@ public final class Contender {
     /** Records holds until the log is so long, and waits for all readers. */
     public void growTo(long events) throws InterruptedException, ExecutionException {
         var log = side.bean(EventLog.class);
-        for (var more = 0; log.head() + 1 < events; more++) {
-            ClosedLoop.run(CALLERS, Duration.ZERO, GROWTH, new Holding(gateway, ledgers, "growth" + more)::caller);
+        while (log.head() + 1 < events) {
+            load("growth").run(CALLERS, Duration.ZERO, GROWTH);
         }
         awaitReaders();
     }
@@ -148,8 +153,14 @@ public final class Contender {
             this.holding = new Holding(gateway, called, name);
         }
 
-        /** Has them call; see {@link ClosedLoop}. */
-        public ClosedLoop.Crowd run(int callers, Duration interval, Duration warm, Duration measured)
+        /** Has them call as soon as they are answered; see {@link ClosedLoop}. */
+        public Crowd run(int callers, Duration warm, Duration measured)
+                throws InterruptedException, ExecutionException {
+            return run(callers, Duration.ZERO, warm, measured);
+        }
+
+        /** Has them call by a time table. */
+        public Crowd run(int callers, Duration interval, Duration warm, Duration measured)
                 throws InterruptedException, ExecutionException {
             return ClosedLoop.run(callers, interval, warm, measured, holding::caller);
         }
@@ -159,14 +170,21 @@ public final class Contender {
             return holding.caller(0);
         }
 
+        /** Holds that were answered with success; to be asked once all callers are done. */
+        Collection<String> acknowledged() {
+            return holding.acknowledged();
+        }
+
         /** The first ledger that is called. */
         public String ledger() {
             return called.getFirst().value();
         }
 
-        /** What does not hold of what was written since the last check. */
-        public List<String> check() {
-            return Contender.this.check(holding.acknowledged());
+        /** What does not hold of what was written since the last check, and which calls failed. */
+        public List<String> check(Crowd crowd) {
+            var found = new ArrayList<>(Contender.this.check(acknowledged()));
+            found.addAll(crowd.violations());
+            return found;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.easel.api.accounts.Role;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
+import dev.easel.bench.frame.Title;
 import dev.easel.platform.Sessions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,13 @@ public final class WrkLeg implements Leg {
     private static final int DIGITS = 24;
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
+    private static final Title TITLE =
+            new Title("a2", "HoldCredits over HTTP, signed in, 64 connections of wrk", "holds/s");
+
     private final Path wrk;
     private final Contender contender;
     private final Pace pace;
     private final Sessions.Opened session;
-    private List<String> violations = List.of();
     private int measured;
 
     public WrkLeg(Path wrk, Contender contender, Pace pace) {
@@ -41,40 +44,21 @@ public final class WrkLeg implements Leg {
     }
 
     @Override
-    public String id() {
-        return "a2";
+    public Title title() {
+        return TITLE;
     }
 
     @Override
-    public String what() {
-        return "HoldCredits over HTTP, signed in, 64 connections of wrk";
-    }
-
-    @Override
-    public String unit() {
-        return "holds/s";
-    }
-
-    @Override
-    public void warmUp() throws Exception {
-        run(pace.warmUp().multipliedBy(2)); // there is much more code on this way
+    public List<String> warmUp() throws Exception {
+        return run(pace.warmUp().multipliedBy(2)).violations(); // there is much more code on this way
     }
 
     @Override
     public Sample measure() throws Exception {
-        var done = run(pace.measured());
-        return new Sample(
-                done.succeeded() * 1e6 / done.micros(),
-                done.succeeded(),
-                Map.of("p50 ms", done.p50Micros() / 1e3, "p99 ms", done.p99Micros() / 1e3));
+        return run(pace.measured());
     }
 
-    @Override
-    public List<String> violations() {
-        return violations;
-    }
-
-    private Done run(Duration time) throws IOException, InterruptedException {
+    private Sample run(Duration time) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("easel-bench-");
         var script = directory.resolve("holds.lua");
         var ledgers = directory.resolve("ledgers");
@@ -84,8 +68,11 @@ public final class WrkLeg implements Leg {
                     ledgers, contender.ledgers().stream().map(LedgerId::value).toList());
             var done = parse(run(command(time, script, ledgers)));
             contender.awaitQuiet();
-            violations = check(done);
-            return done;
+            return new Sample(
+                    done.succeeded() * 1e6 / done.micros(),
+                    done.succeeded(),
+                    Map.of("p50 ms", done.p50Micros() / 1e3, "p99 ms", done.p99Micros() / 1e3),
+                    check(done));
         } finally {
             Files.deleteIfExists(script);
             Files.deleteIfExists(ledgers);

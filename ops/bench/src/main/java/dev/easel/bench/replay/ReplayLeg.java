@@ -2,6 +2,7 @@ package dev.easel.bench.replay;
 
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
+import dev.easel.bench.frame.Title;
 import dev.easel.bench.sides.Side;
 import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
@@ -17,40 +18,27 @@ public final class ReplayLeg implements Leg {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
 
-    private final String id;
-    private final String what;
+    private final Title title;
     private final Side side;
     private final String group;
     private final Supplier<String> made;
-    private List<String> violations = List.of();
 
     /** @param made says what the group has made; has to be the same before and after */
     public ReplayLeg(String id, String what, Side side, String group, Supplier<String> made) {
-        this.id = id;
-        this.what = what;
+        this.title = new Title(id, what, "events/s");
         this.side = side;
         this.group = group;
         this.made = made;
     }
 
     @Override
-    public String id() {
-        return id;
+    public Title title() {
+        return title;
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String unit() {
-        return "events/s";
-    }
-
-    @Override
-    public void warmUp() {
-        measure();
+    public List<String> warmUp() {
+        return measure().violations();
     }
 
     @Override
@@ -66,14 +54,9 @@ public final class ReplayLeg implements Leg {
         processor.start();
         var arrived = side.bean(Readers.class).awaitReached(group, head, PATIENCE);
         var nanos = System.nanoTime() - start;
-        violations = !arrived
+        List<String> violations = !arrived
                 ? List.of("did not reach " + head)
                 : made.get().equals(before) ? List.of() : List.of("made other things than it had made before");
-        return new Sample((head + 1) * 1e9 / nanos, head + 1, Map.of("s", nanos / 1e9));
-    }
-
-    @Override
-    public List<String> violations() {
-        return violations;
+        return new Sample((head + 1) * 1e9 / nanos, head + 1, Map.of("s", nanos / 1e9), violations);
     }
 }

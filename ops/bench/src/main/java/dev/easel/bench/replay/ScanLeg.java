@@ -3,6 +3,7 @@ package dev.easel.bench.replay;
 import dev.easel.bench.bounds.Database;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
+import dev.easel.bench.frame.Title;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,36 +25,28 @@ public final class ScanLeg implements Leg {
               from engine.event order by global_index
             """;
 
-    private final String id;
+    private final Title title;
     private final Database database;
     private final boolean copies;
-    private List<String> violations = List.of();
 
     /** @param copies whether the rows of the listing are copied in too */
     public ScanLeg(String id, Database database, boolean copies) {
-        this.id = id;
+        this.title = new Title(
+                id,
+                copies ? "cursor scan of the log, and COPY of credit_entry" : "cursor scan of the log, undecoded",
+                "events/s");
         this.database = database;
         this.copies = copies;
     }
 
     @Override
-    public String id() {
-        return id;
+    public Title title() {
+        return title;
     }
 
     @Override
-    public String what() {
-        return copies ? "cursor scan of the log, and COPY of credit_entry" : "cursor scan of the log, undecoded";
-    }
-
-    @Override
-    public String unit() {
-        return "events/s";
-    }
-
-    @Override
-    public void warmUp() throws Exception {
-        measure();
+    public List<String> warmUp() throws Exception {
+        return measure().violations();
     }
 
     @Override
@@ -68,19 +61,15 @@ public final class ScanLeg implements Leg {
             }
             var end = System.nanoTime();
             var logged = database.number("select pos + 1 from engine.log_head");
-            violations = events == logged
+            List<String> violations = events == logged
                     ? List.of()
                     : List.of("%d events were scanned, %d are there".formatted(events, logged));
             return new Sample(
                     events * 1e9 / (end - start),
                     events,
-                    Map.of("scan s", (scanned - start) / 1e9, "copy s", (end - scanned) / 1e9));
+                    Map.of("scan s", (scanned - start) / 1e9, "copy s", (end - scanned) / 1e9),
+                    violations);
         }
-    }
-
-    @Override
-    public List<String> violations() {
-        return violations;
     }
 
     private static long scan(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package dev.easel.bench.tasks;
 import dev.easel.bench.bounds.Database;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
+import dev.easel.bench.frame.Title;
 import dev.easel.bench.holds.ClosedLoop;
 import dev.easel.bench.holds.ClosedLoop.Crowd;
 import dev.easel.bench.holds.Contender;
@@ -33,7 +34,6 @@ public final class TaskLeg implements Leg, AutoCloseable {
     private final Endings endings;
     private final List<Person> people = new ArrayList<>();
     private final AtomicLong submitted = new AtomicLong();
-    private List<String> violations = List.of();
     private double most;
 
     /** @param half whether tasks come at half the rate that the process can take, and their time is what counts */
@@ -47,27 +47,22 @@ public final class TaskLeg implements Leg, AutoCloseable {
     }
 
     @Override
-    public String id() {
-        return half ? "c1.half" : "c1";
+    public Title title() {
+        var what = "HTTP submit -> task done in the read model, ";
+        return half
+                ? new Title("c1.half", what + "at half load", "ms")
+                : new Title("c1", what + PEOPLE + " people", "tasks/s");
     }
 
     @Override
-    public String what() {
-        return "HTTP submit -> task done in the read model, " + (half ? "at half load" : PEOPLE + " people");
-    }
-
-    @Override
-    public String unit() {
-        return half ? "ms" : "tasks/s";
-    }
-
-    @Override
-    public void warmUp() throws Exception {
+    public List<String> warmUp() throws Exception {
         studio.open();
         for (var number = 0; number < PEOPLE; number++) {
             people.add(studio.person(number + (half ? PEOPLE : 0)));
         }
-        most = run(Duration.ZERO, pace.warmUp()).perSecond();
+        var crowd = run(Duration.ZERO, pace.warmUp());
+        most = crowd.perSecond();
+        return check(crowd);
     }
 
     @Override
@@ -77,12 +72,8 @@ public final class TaskLeg implements Leg, AutoCloseable {
         return new Sample(
                 half ? crowd.millis(50) : crowd.perSecond(),
                 crowd.answered(),
-                Map.of("p50 ms", crowd.millis(50), "p99 ms", crowd.millis(99), "tasks/s", crowd.perSecond()));
-    }
-
-    @Override
-    public List<String> violations() {
-        return violations;
+                Map.of("p50 ms", crowd.millis(50), "p99 ms", crowd.millis(99), "tasks/s", crowd.perSecond()),
+                check(crowd));
     }
 
     @Override
@@ -95,7 +86,6 @@ public final class TaskLeg implements Leg, AutoCloseable {
         var crowd = ClosedLoop.run(PEOPLE, interval, pace.lead(), time, number -> () -> make(people.get(number)));
         contender.awaitQuiet();
         contender.awaitReaders();
-        violations = check(crowd);
         return crowd;
     }
 
@@ -112,10 +102,7 @@ public final class TaskLeg implements Leg, AutoCloseable {
     /** Every task that was accepted was made and paid, once. */
     private List<String> check(Crowd crowd) throws Exception {
         var found = new ArrayList<>(contender.check(List.of()));
-        if (!crowd.failures().isEmpty()) {
-            found.add("%d tasks failed, such as %s"
-                    .formatted(crowd.failures().size(), crowd.failures().getFirst()));
-        }
+        found.addAll(crowd.violations());
         var subjects = "('"
                 + String.join(
                         "','", people.stream().map(it -> it.account().value()).toList()) + "')";

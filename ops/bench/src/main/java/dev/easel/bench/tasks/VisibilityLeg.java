@@ -3,7 +3,8 @@ package dev.easel.bench.tasks;
 import dev.easel.bench.bounds.Database;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
-import dev.easel.bench.holds.ClosedLoop;
+import dev.easel.bench.frame.Title;
+import dev.easel.bench.holds.ClosedLoop.Crowd;
 import dev.easel.bench.holds.Contender;
 import dev.easel.bench.holds.Contender.Load;
 import dev.easel.bench.holds.Pace;
@@ -25,12 +26,13 @@ public final class VisibilityLeg implements Leg {
 
     private static final int CALLERS = 64;
     private static final int DIGITS = 2;
+    private static final Title TITLE =
+            new Title("b1", "hold acknowledged -> row of credit_balance, at half load", "ms");
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final Contender contender;
     private final Database database;
     private final Pace pace;
-    private List<String> violations = List.of();
     private double most;
 
     public VisibilityLeg(Contender contender, Database database, Pace pace) {
@@ -40,26 +42,17 @@ public final class VisibilityLeg implements Leg {
     }
 
     @Override
-    public String id() {
-        return "b1";
-    }
-
-    @Override
-    public String what() {
-        return "hold acknowledged -> row of credit_balance, at half load";
-    }
-
-    @Override
-    public String unit() {
-        return "ms";
+    public Title title() {
+        return TITLE;
     }
 
     /** Finds out what the process can take. */
     @Override
-    public void warmUp() throws Exception {
+    public List<String> warmUp() throws Exception {
         var load = contender.load("most");
-        most = load.run(CALLERS, Duration.ZERO, pace.lead(), pace.warmUp()).perSecond();
-        settle(load);
+        var crowd = load.run(CALLERS, pace.lead(), pace.warmUp());
+        most = crowd.perSecond();
+        return settle(load, crowd);
     }
 
     @Override
@@ -67,21 +60,16 @@ public final class VisibilityLeg implements Leg {
         var load = contender.load("half");
         var interval = Duration.ofNanos((long) (2e9 * CALLERS / most));
         try (var thread = Executors.newSingleThreadExecutor()) {
-            Callable<ClosedLoop.Crowd> others = () -> load.run(CALLERS, interval, pace.lead(), pace.measured());
-            var crowd = thread.submit(others);
+            Callable<Crowd> others = () -> load.run(CALLERS, interval, pace.lead(), pace.measured());
+            var running = thread.submit(others);
             var micros = probe(System.nanoTime() + pace.lead().toNanos());
-            var rate = crowd.get().perSecond();
-            settle(load);
+            var crowd = running.get();
             return new Sample(
                     micros.getValueAtPercentile(50) / 1e3,
                     micros.getTotalCount(),
-                    Map.of("p99 ms", micros.getValueAtPercentile(99) / 1e3, "holds/s besides", rate));
+                    Map.of("p99 ms", micros.getValueAtPercentile(99) / 1e3, "holds/s besides", crowd.perSecond()),
+                    settle(load, crowd));
         }
-    }
-
-    @Override
-    public List<String> violations() {
-        return violations;
     }
 
     private Histogram probe(long begin) throws Exception {
@@ -119,14 +107,14 @@ public final class VisibilityLeg implements Leg {
     }
 
     /** Once everything is read, the table is what the events make it. */
-    private void settle(Load load) throws Exception {
+    private List<String> settle(Load load, Crowd crowd) throws Exception {
         contender.awaitReaders();
-        var found = new ArrayList<>(load.check());
+        var found = new ArrayList<>(load.check(crowd));
         var shown = database.number("select sum(held) from query.credit_balance");
         var logged = contender.heldInAll();
         if (shown != logged) {
             found.add("the table says that %d are held, the events %d".formatted(shown, logged));
         }
-        violations = found;
+        return found;
     }
 }

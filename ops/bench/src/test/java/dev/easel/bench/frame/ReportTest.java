@@ -63,6 +63,6 @@ class ReportTest {
     }
 
     private static Measured measured(String id, double value, String unit) {
-        return new Measured(id, "what it is", unit, List.of(new Sample(value, 5, Map.of())));
+        return new Measured(new Title(id, "what it is", unit), List.of(new Sample(value, 5, Map.of(), List.of())));
     }
 }

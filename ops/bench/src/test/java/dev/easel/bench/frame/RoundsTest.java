@@ -25,8 +25,8 @@ class RoundsTest {
         var measured = rounds.measure(List.of(leg("A"), leg("B")), Budget.NONE);
         assertThat(measured)
                 .containsExactly(
-                        new Measured("A", "what A is", "x/s", List.of(sample(), sample(), sample())),
-                        new Measured("B", "what B is", "x/s", List.of(sample(), sample(), sample())));
+                        new Measured(title("A"), List.of(sample(), sample(), sample())),
+                        new Measured(title("B"), List.of(sample(), sample(), sample())));
         assertThat(rounds.violations()).isEmpty();
     }
 
@@ -45,41 +45,31 @@ class RoundsTest {
         assertThat(told).contains("BROKEN  B, round 2: lost one");
     }
 
-    private static Sample sample() {
-        return new Sample(7, 1, Map.of());
+    private static Title title(String id) {
+        return new Title(id, "what " + id + " is", "x/s");
+    }
+
+    private static Sample sample(String... violations) {
+        return new Sample(7, 1, Map.of(), List.of(violations));
     }
 
     private Leg leg(String id, String... violations) {
         return new Leg() {
             @Override
-            public String id() {
-                return id;
+            public Title title() {
+                return RoundsTest.title(id);
             }
 
             @Override
-            public String what() {
-                return "what " + id + " is";
-            }
-
-            @Override
-            public String unit() {
-                return "x/s";
-            }
-
-            @Override
-            public void warmUp() {
+            public List<String> warmUp() {
                 calls.add("warm " + id);
+                return List.of(violations);
             }
 
             @Override
             public Sample measure() {
                 calls.add(id);
-                return sample();
-            }
-
-            @Override
-            public List<String> violations() {
-                return List.of(violations);
+                return sample(violations);
             }
         };
     }

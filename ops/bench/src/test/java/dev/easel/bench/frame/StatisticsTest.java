@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
 
+    private static final Title TITLE = new Title("a1", "holds", "holds/s");
+
     @Test
     void takesTheMiddleOneWhateverTheOrder() {
         assertThat(Statistics.median(List.of(9.0, 1.0, 4.0))).isEqualTo(4.0);
@@ -27,19 +29,20 @@ class StatisticsTest {
     @Test
     void sumsUpALegByItsMediansAndItsRange() {
         var leg = new Measured(
-                "a1",
-                "holds",
-                "holds/s",
+                TITLE,
                 List.of(
-                        new Sample(30, 3, Map.of("p99 ms", 5.0)),
-                        new Sample(10, 1, Map.of("p99 ms", 9.0, "odd", 1.0)),
-                        new Sample(20, 2, Map.of("p99 ms", 7.0))));
+                        sample(30, 3, Map.of("p99 ms", 5.0)),
+                        sample(10, 1, Map.of("p99 ms", 9.0, "odd", 1.0)),
+                        sample(20, 2, Map.of("p99 ms", 7.0))));
         assertThat(List.of(leg.median(), leg.least(), leg.most())).containsExactly(20.0, 10.0, 30.0);
         assertThat(leg.n()).isEqualTo(6);
         assertThat(leg.details()).isEqualTo(Map.of("p99 ms", 7.0));
         assertThat(leg.detail("p99 ms", "ms").median()).isEqualTo(7.0);
-        assertThat(leg.and(new Measured("a1", "holds", "holds/s", List.of(new Sample(70, 7, Map.of()))))
-                        .median())
+        assertThat(leg.and(new Measured(TITLE, List.of(sample(70, 7, Map.of())))).median())
                 .isEqualTo(25.0);
+    }
+
+    private static Sample sample(double value, long n, Map<String, Double> details) {
+        return new Sample(value, n, details, List.of());
     }
 }

@@ -15,7 +15,7 @@ class AuditTest {
     private static final String LEDGER = "led_1";
 
     private final List<LoggedEvent> events = new ArrayList<>();
-    private final Audit audit = new Audit(new Kept(events), true);
+    private final Audit audit = new Audit(new Kept(events), true, -1);
 
     @Test
     void findsNothingWhereAllIsWell() {
@@ -68,7 +68,7 @@ class AuditTest {
     void allowsGapsToAnEngineThatPromisesNothingElse() {
         granted(3, 0, 100, 100, 0);
         held(7, 1, "hld_1", 5, 95, 5);
-        assertThat(new Audit(new Kept(events), false).check(List.of("hld_1"))).isEmpty();
+        assertThat(new Audit(new Kept(events), false, -1).check(List.of("hld_1"))).isEmpty();
     }
 
     private void granted(long position, long sequence, long amount, long available, long held) {
