@@ -1,42 +1,37 @@
 package dev.easel.query.platform;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SSLSupport;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One open event stream. Nobody waits for it: what the line cannot take now is kept until it can, and a client that falls
  * too far behind is cut off, to come back with the last id that it got.
+ *
+ * <p>Its request is over: an open one would keep some 40 KB of Tomcat's, a mere connection keeps its socket. Tomcat makes
+ * it, which is why it is public and has no parameters, and tells it when the line can be written to, or is dead.
  */
-public final class EventStream implements WriteListener, AsyncListener {
+public final class EventStream implements InternalHttpUpgradeHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final int MOST_WAITING_BYTES = 256 * 1024;
+    private static final int UNEXPECTED_BYTES = 256;
 
-    private final AsyncContext async;
-    private final ServletOutputStream out;
-    private final Deque<Frame> waiting = new ArrayDeque<>();
+    private final Deque<Frame> waiting = new ArrayDeque<>(1);
+    private @Nullable SocketWrapperBase<?> line; // absent until the request is over
     private int waitingBytes;
-    private boolean started;
-    private boolean unflushed;
     private boolean finishing;
     private boolean closed;
     private Runnable onClose = () -> {};
-
-    EventStream(AsyncContext async) throws IOException {
-        this.async = async;
-        this.out = async.getResponse().getOutputStream();
-        async.setTimeout(0);
-        async.addListener(this);
-        out.setWriteListener(this);
-    }
 
     /** Sends as soon as the line takes it. */
     public synchronized void send(Frame frame) {
@@ -47,7 +42,7 @@ public final class EventStream implements WriteListener, AsyncListener {
         waitingBytes += frame.bytes().length;
         if (waitingBytes > MOST_WAITING_BYTES) {
             close();
-        } else if (started) {
+        } else {
             drain();
         }
     }
@@ -55,9 +50,7 @@ public final class EventStream implements WriteListener, AsyncListener {
     /** Ends the stream after what was sent. */
     public synchronized void finish() {
         finishing = true;
-        if (started && !closed) {
-            drain();
-        }
+        drain();
     }
 
     /** Runs once the stream has ended for whatever reason. */
@@ -74,61 +67,88 @@ public final class EventStream implements WriteListener, AsyncListener {
     }
 
     @Override
-    public synchronized void onWritePossible() {
-        started = true;
-        if (!closed) {
-            drain();
+    public synchronized void init(WebConnection connection) {
+        drain();
+    }
+
+    @Override
+    public synchronized SocketState upgradeDispatch(SocketEvent event) {
+        switch (event) {
+            case OPEN_READ -> read();
+            case OPEN_WRITE -> drain();
+            default -> close(); // a dead line, or a server that stops
         }
+        return closed ? SocketState.CLOSED : SocketState.UPGRADED;
     }
 
     @Override
-    public synchronized void onError(Throwable gone) {
-        LOG.debug("stream broke: {}", gone.getMessage());
+    public synchronized void destroy() {
         close();
     }
 
     @Override
-    public synchronized void onError(AsyncEvent event) {
-        close();
+    public synchronized void setSocketWrapper(SocketWrapperBase<?> wrapper) {
+        line = wrapper;
     }
 
     @Override
-    public synchronized void onComplete(AsyncEvent event) {
-        close();
+    public void setSslSupport(SSLSupport support) {
+        // who encrypts the line is nothing to us
     }
 
     @Override
-    public synchronized void onTimeout(AsyncEvent event) {
-        close();
+    public void timeoutAsync(long now) {
+        // a stream may be silent for as long as it likes
     }
 
     @Override
-    public void onStartAsync(AsyncEvent event) {
-        // nobody starts it again
+    public void pause() {
+        // the server stops accepting; streams end when the feeds do
     }
 
-    private void drain() {
+    /** Nothing is expected from a client but that it goes. */
+    private void read() {
         try {
-            while (!closed && out.isReady()) {
-                var next = waiting.poll();
-                if (next != null) {
-                    waitingBytes -= next.bytes().length;
-                    out.write(next.bytes());
-                    unflushed = true;
-                } else if (unflushed) {
-                    unflushed = false;
-                    out.flush();
-                } else {
-                    if (finishing) {
-                        close();
-                    }
-                    return;
+            var unexpected = new byte[UNEXPECTED_BYTES];
+            for (var got = 1; got > 0 && line != null && !closed; ) {
+                got = line.read(false, unexpected, 0, unexpected.length);
+                if (got < 0) {
+                    close();
                 }
             }
         } catch (IOException gone) {
-            LOG.debug("client went away: {}", gone.getMessage());
-            close();
+            broken(gone);
         }
+    }
+
+    private void drain() {
+        var to = line;
+        if (to == null || closed) {
+            return;
+        }
+        try {
+            do {
+                while (!waiting.isEmpty() && to.isReadyForWrite()) {
+                    var next = waiting.remove().bytes();
+                    waitingBytes -= next.length;
+                    to.write(false, next, 0, next.length);
+                }
+                if (to.flush(false)) {
+                    to.registerWriteInterest(); // Tomcat tells us
+                    return;
+                }
+            } while (!waiting.isEmpty());
+            if (finishing) {
+                close();
+            }
+        } catch (IOException gone) {
+            broken(gone);
+        }
+    }
+
+    private void broken(IOException gone) {
+        LOG.debug("client went away: {}", gone.getMessage());
+        close();
     }
 
     /** The action runs on its own thread: it may take locks of those who are about to send here. */
@@ -138,10 +158,8 @@ public final class EventStream implements WriteListener, AsyncListener {
         }
         closed = true;
         waiting.clear();
-        try {
-            async.complete();
-        } catch (IllegalStateException ended) {
-            LOG.debug("already ended: {}", ended.getMessage());
+        if (line != null) {
+            line.close();
         }
         Thread.startVirtualThread(onClose);
     }

@@ -3,6 +3,7 @@ package dev.easel.query.platform;
 import dev.easel.platform.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,7 +27,7 @@ public final class LiveFeeds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeeds.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final int RETRY_MILLIS = 1000;
+    private static final Frame RETRY = Frame.retry(1000);
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
@@ -39,22 +41,43 @@ public final class LiveFeeds implements SmartLifecycle {
         regularly(HEARTBEAT, () -> open.forEach(stream -> stream.send(Frame.HEARTBEAT)));
     }
 
-    /** Answers the request with a stream that stays open after the request's thread is done. */
-    public EventStream open(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Answers the request with a stream that stays open after the request is over.
+     *
+     * @param follow gets the stream, and sends what there is to say
+     */
+    public void open(HttpServletRequest request, HttpServletResponse response, Consumer<EventStream> follow) {
         if (!running) {
             throw Problem.unavailable("SERVER_BUSY", "The server is stopping.");
         }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Connection", "close"); // the stream ends when the connection does
         response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        var stream = begin(request, response);
         try {
-            var stream = new EventStream(request.startAsync());
+            follow.accept(stream);
+        } catch (RuntimeException e) { // the answer has begun: all that is left is to end it
+            stream.finish();
+            throw e;
+        }
+    }
+
+    private EventStream begin(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.getOutputStream().write(RETRY.bytes());
+            response.flushBuffer();
+            var stream = request.upgrade(EventStream.class);
             open.add(stream);
             stream.onClose(() -> open.remove(stream));
-            stream.send(Frame.retry(RETRY_MILLIS));
             return stream;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException("a stream cannot be made", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.query.platform;
 
+import dev.easel.platform.Ids;
 import dev.easel.platform.LiveBus;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class Signals implements AutoCloseable {
     private final Map<String, Set<Runnable>> here = new ConcurrentHashMap<>();
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> unsent = new ArrayBlockingQueue<>(MOST_UNSENT);
+    private final String node = Ids.next("node");
     private final Thread sender;
 
     Signals(LiveBus live, Clock clock) {
@@ -53,7 +55,11 @@ public final class Signals implements AutoCloseable {
     /** Calls on every signal until the answer is closed. The listener must not block. */
     public LiveBus.Subscription listen(String channel, Runnable listener) {
         here.compute(channel, (_, listeners) -> with(listeners, listener));
-        var elsewhere = live.listen(channel, _ -> listener.run());
+        var elsewhere = live.listen(channel, sender -> {
+            if (!sender.equals(node)) { // one's own has been heard
+                listener.run();
+            }
+        });
         return () -> {
             here.computeIfPresent(channel, (_, listeners) -> without(listeners, listener));
             elsewhere.close();
@@ -77,7 +83,7 @@ public final class Signals implements AutoCloseable {
             while (true) {
                 var channel = unsent.take();
                 queued.remove(channel);
-                live.signal(channel);
+                live.signal(channel, node);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -40,6 +40,6 @@ class TaskFeed {
             response.setStatus(HttpStatus.NO_CONTENT.value()); // the client has heard the end; this stops it
             return;
         }
-        topics.follow(task, feeds.open(request, response), Origin.of(request), last);
+        feeds.open(request, response, stream -> topics.follow(task, stream, Origin.of(request), last));
     }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns how a task stands into what is still to be told of it. */
@@ -45,7 +43,7 @@ final class TaskMessages {
         }
 
         Cursor cursor() {
-            return Cursor.of(lastStepPosition(), progress().percent(), queuePosition());
+            return Cursor.of(task.lastStepPosition(), progress().percent(), queuePosition());
         }
 
         Progress progress() {
@@ -60,15 +58,6 @@ final class TaskMessages {
         String currentStep() {
             var current = task.end() == null ? task.currentStep() : null;
             return current == null ? null : current.id();
-        }
-
-        private long lastStepPosition() {
-            return task.steps().stream()
-                    .flatMap(step -> Stream.of(step.requestedPosition(), step.completedPosition()))
-                    .filter(position -> position != null)
-                    .flatMapToLong(LongStream::of)
-                    .max()
-                    .orElse(0);
         }
     }
 

@@ -44,8 +44,8 @@ final class TaskRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return whole(db.sql(select("task.task_id in (:ids)"))
-                .param("ids", ids)
+        return whole(db.sql(select("task.task_id = any(:ids)"))
+                .param("ids", array(ids))
                 .query(new TaskMapper())
                 .list());
     }
@@ -80,11 +80,13 @@ final class TaskRows {
         return db
                 .sql("""
                         select task.task_id,
-                               greatest(task.position, coalesce(hold.positions[cardinality(hold.positions)], -1))
+                               greatest(task.position, hold.positions[cardinality(hold.positions)],
+                                        (select max(greatest(step.requested_position, step.completed_position))
+                                           from query.task_step step where step.task_id = task.task_id))
                           from query.task task left join query.task_hold hold on hold.hold_id = task.hold_id
-                         where task.task_id in (:ids)
+                         where task.task_id = any(:ids)
                         """)
-                .param("ids", ids)
+                .param("ids", array(ids))
                 .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -104,9 +106,11 @@ final class TaskRows {
         if (tasks.isEmpty()) {
             return tasks;
         }
-        var ids = tasks.stream().map(TaskView::id).toList();
-        var steps = steps(ids);
-        var kept = kept(ids);
+        var steps = steps(tasks.stream().map(TaskView::id).toList());
+        var kept = kept(tasks.stream()
+                .filter(task -> task.end() != null)
+                .map(TaskView::id)
+                .toList());
         return tasks.stream()
                 .map(task ->
                         task.with(steps.getOrDefault(task.id(), List.of()), kept.getOrDefault(task.id(), Map.of())))
@@ -115,25 +119,34 @@ final class TaskRows {
 
     private Map<String, List<TaskView.Step>> steps(Collection<String> ids) {
         return db
-                .sql("select * from query.task_step where task_id in (:ids) order by task_id, ordinal")
-                .param("ids", ids)
+                .sql("select * from query.task_step where task_id = any(:ids) order by task_id, ordinal")
+                .param("ids", array(ids))
                 .query((row, _) -> Map.entry(row.getString("task_id"), TaskMapper.step(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
+    /** Outputs that became assets; there are none before a task has ended. */
     private Map<String, Map<Integer, String>> kept(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return db
                 .sql("""
                         select task_id, output_index, asset_id from query.task_output_kept
-                         where task_id in (:ids) and not deleted
+                         where task_id = any(:ids) and not deleted
                         """)
-                .param("ids", ids)
+                .param("ids", array(ids))
                 .query((row, _) -> new Kept(row.getString(1), row.getInt(2), row.getString(3)))
                 .list()
                 .stream()
                 .collect(groupingBy(Kept::taskId, toMap(Kept::outputIndex, Kept::assetId)));
+    }
+
+    /** One parameter however many there are, so that the statement stays the same. */
+    private static String[] array(Collection<String> ids) {
+        return ids.toArray(String[]::new);
     }
 
     private record Kept(String taskId, int outputIndex, String assetId) {}

@@ -62,10 +62,13 @@ final class TaskTopics implements AutoCloseable {
     void follow(TaskView task, EventStream stream, String origin, @Nullable Cursor last) {
         var id = task.id();
         var state = new TaskMessages.State(task, heard(id), waits.of(task));
-        var topic = topics.compute(id, (_, known) -> {
+        topics.compute(id, (_, known) -> {
             var present = known == null || known.isOver() ? opened(state) : known;
+            if (known != null && known != present) {
+                ended(known);
+            }
             present.join(stream, origin, last);
-            return present;
+            return present.isOver() ? ended(present) : present;
         });
         stream.onClose(() -> topics.computeIfPresent(id, (_, present) -> left(present, stream)));
         lookSoon(id);
@@ -78,17 +81,12 @@ final class TaskTopics implements AutoCloseable {
 
     /** A new topic listens before it is looked at again, so that nothing happens unseen in between. */
     private TaskTopic opened(TaskMessages.State state) {
+        var id = state.task().id();
         var topic = new TaskTopic(messages, json, clock, state);
-        looker.execute(() -> listen(topic));
-        return topic;
-    }
-
-    private void listen(TaskTopic topic) {
-        var id = topic.task().id();
         topic.keep(List.of(
                 signals.listen(TaskSignals.channel(id), () -> lookSoon(id)),
                 live.listen(LiveStep.channel(id), text -> hear(topic, LiveStep.parse(text)))));
-        topics.computeIfPresent(id, (_, present) -> present.isOver() ? ended(present) : present);
+        return topic;
     }
 
     private void hear(TaskTopic topic, LiveStep step) {
@@ -104,7 +102,7 @@ final class TaskTopics implements AutoCloseable {
     }
 
     private @Nullable TaskTopic ended(TaskTopic topic) {
-        looker.execute(() -> topic.subscriptions().forEach(LiveBus.Subscription::close));
+        topic.subscriptions().forEach(LiveBus.Subscription::close);
         return null;
     }
 

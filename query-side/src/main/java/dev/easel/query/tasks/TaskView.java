@@ -9,6 +9,8 @@ import dev.easel.api.tasks.TaskStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ record TaskView(
 
     TaskView {
         steps = List.copyOf(steps);
+        position = Math.max(position, lastStepPosition(steps));
     }
 
     /** The step at work, or the one that was when the task ended; null when none was. */
@@ -52,6 +55,20 @@ record TaskView(
         return (int) steps.stream()
                 .filter(step -> step.status() == TaskStatus.SUCCEEDED)
                 .count();
+    }
+
+    /** Of the last event of a step; 0 when there was none. */
+    long lastStepPosition() {
+        return lastStepPosition(steps);
+    }
+
+    private static long lastStepPosition(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> Stream.of(step.requestedPosition(), step.completedPosition()))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     /** Whether it is known what became of the credits. */

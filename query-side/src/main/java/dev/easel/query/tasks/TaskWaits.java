@@ -68,8 +68,8 @@ final class TaskWaits {
             return Map.of();
         }
         return db
-                .sql("select task_id, position from saga.queue_v where task_id in (:ids)")
-                .param("ids", ids)
+                .sql("select task_id, position from saga.queue_v where task_id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
@@ -83,10 +83,10 @@ final class TaskWaits {
         return db
                 .sql("""
                         select task_id, max(started_at) from saga.attempt_v
-                         where task_id in (:ids) and started_at is not null and ended_at is null
+                         where task_id = any(:ids) and started_at is not null and ended_at is null
                          group by task_id
                         """)
-                .param("ids", ids)
+                .param("ids", ids.toArray(String[]::new))
                 .query((row, _) ->
                         Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list()

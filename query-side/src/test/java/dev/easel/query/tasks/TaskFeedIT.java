@@ -168,6 +168,17 @@ class TaskFeedIT {
     }
 
     @Test
+    void findsByItselfWhatNoSignalTold() {
+        var story = new TaskStory(history, ada, 2).submit().start().complete(0).read();
+        try (var tab = FeedClient.open(side, session, story)) {
+            tab.first("snapshot");
+            story.requestUnsaid(1);
+            assertThat(tab.first("progress").text("stepId"))
+                    .isEqualTo(story.step(1).value());
+        }
+    }
+
+    @Test
     void isThereRightAfterTheTaskWasSubmitted() {
         for (var i = 0; i < 5; i++) {
             var story = new TaskStory(history, ada, 1).submit();

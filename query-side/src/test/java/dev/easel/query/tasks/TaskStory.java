@@ -160,6 +160,12 @@ public final class TaskStory {
         return this;
     }
 
+    /** So long ago that nobody signals it. */
+    TaskStory requestUnsaid(int ordinal) {
+        history.at(Instant.now().minusSeconds(600), id, requested(ordinal));
+        return this;
+    }
+
     public TaskStory complete(int ordinal) {
         var now = Instant.now();
         var report = new AttemptReport(

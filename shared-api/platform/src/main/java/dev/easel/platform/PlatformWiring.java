@@ -185,6 +185,15 @@ class PlatformWiring {
         });
     }
 
+    /** Every connection keeps buffers of its own: those of idle streams are most of what a stream costs. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", "1024");
+            connector.setProperty("socket.appWriteBufSize", "2048");
+        });
+    }
+
     /** The share of the heap that pictures may fill together. */
     @Bean
     PictureMemory pictureMemory() {
