@@ -48,8 +48,9 @@ final class Findings {
         atMost("g1.cold", "g1.cold", 1.2, "g1.cold.1k");
         atLeast("g2", "g2", 0.9, "g2.10k");
         within("g3", "g3", 6);
-        find("g3").ifPresent(it -> verdicts.add(
-                Verdict.reaching("g3.rate", it.detail("deliveries/s", "deliveries/s"), 40_000)));
+        find("g3")
+                .ifPresent(it ->
+                        verdicts.add(Verdict.reaching("g3.rate", it.detail("deliveries/s", "deliveries/s"), 40_000)));
         return List.copyOf(verdicts);
     }
 

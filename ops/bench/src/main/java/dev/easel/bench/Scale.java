@@ -22,7 +22,16 @@ enum Scale {
     private final int crowd;
     private final int volume;
 
-    Scale(int rounds, int warmUpMillis, int leadMillis, int seconds, int ledgers, int longHistory, int log, int crowd, int volume) {
+    Scale(
+            int rounds,
+            int warmUpMillis,
+            int leadMillis,
+            int seconds,
+            int ledgers,
+            int longHistory,
+            int log,
+            int crowd,
+            int volume) {
         this.rounds = rounds;
         this.warmUpMillis = warmUpMillis;
         this.leadMillis = leadMillis;

@@ -43,8 +43,7 @@ final class Volumes {
             var few = new Contender(shortSide, true, options.scale().ledgers());
             few.growTo(SHORT_LOG);
             var many = new Contender(longSide, true, options.scale().ledgers());
-            List<Leg> legs = List.of(
-                    leg("g2.10k", few, SHORT_LOG), new FilledLeg(leg("g2", many, volume), log, many));
+            List<Leg> legs = List.of(leg("g2.10k", few, SHORT_LOG), new FilledLeg(leg("g2", many, volume), log, many));
             return rounds.measure(legs, budget);
         }
     }

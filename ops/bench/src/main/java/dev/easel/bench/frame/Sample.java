@@ -22,6 +22,9 @@ public record Sample(double value, long n, Map<String, Double> details, List<Str
     /** The same, with what else did not hold. */
     public Sample with(List<String> more) {
         return new Sample(
-                value, n, details, Stream.concat(violations.stream(), more.stream()).toList());
+                value,
+                n,
+                details,
+                Stream.concat(violations.stream(), more.stream()).toList());
     }
 }

@@ -28,7 +28,8 @@ public record Verdict(Row row, String against, String demand) {
 
     /** No less than this. */
     public static Verdict reaching(String id, Measured measured, double demand) {
-        return new Verdict(Row.atLeast(id, measured, 1, demand), "the demand", ">= " + Words.of(demand, measured.unit()));
+        return new Verdict(
+                Row.atLeast(id, measured, 1, demand), "the demand", ">= " + Words.of(demand, measured.unit()));
     }
 
     /** Shown beside another leg. */

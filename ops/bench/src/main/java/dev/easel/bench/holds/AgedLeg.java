@@ -80,8 +80,7 @@ public final class AgedLeg implements Leg {
     public Sample measure() throws Exception {
         if (cold) {
             var atHand = contender.side().bean(AggregateRuntime.class).cache();
-            var crowd = ClosedLoop.run(
-                    1, Duration.ZERO, Duration.ZERO, pace.measured(), _ -> () -> loadOnce(atHand));
+            var crowd = ClosedLoop.run(1, Duration.ZERO, Duration.ZERO, pace.measured(), _ -> () -> loadOnce(atHand));
             return sample(crowd, crowd.violations());
         }
         var load = load();

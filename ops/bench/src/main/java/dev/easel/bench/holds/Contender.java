@@ -41,7 +41,8 @@ public final class Contender {
     public Contender(Side side, boolean gapless, int ledgers) throws InterruptedException, ExecutionException {
         this.side = side;
         this.gateway = side.bean(CommandGateway.class);
-        this.audit = new Audit(side.bean(EventLog.class), gapless, side.bean(EventLog.class).head());
+        this.audit = new Audit(
+                side.bean(EventLog.class), gapless, side.bean(EventLog.class).head());
         this.ledgers = Ledgers.open(gateway, "many", ledgers);
     }
 

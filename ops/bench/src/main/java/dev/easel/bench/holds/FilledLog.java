@@ -17,16 +17,6 @@ public final class FilledLog {
 
     private static final int HISTORY = 100; // events of each ledger
     private static final int COPIES_AT_ONCE = 10_000;
-    private static final String COPY = """
-            with head as (update engine.log_head set pos = pos + %2$d * %3$d returning pos - %2$d * %3$d as pos)
-            insert into engine.event
-                   (global_index, aggregate_id, seq, aggregate_type, type_id, event_id, at_micros, payload, meta)
-            select head.pos + 1 + (copy.nr - %1$d) * %3$d + event.seq, copy.id, event.seq, event.aggregate_type,
-                   event.type_id, gen_random_uuid(), event.at_micros,
-                   convert_to(replace(convert_from(event.payload, 'UTF8'), '%4$s', copy.id), 'UTF8'), event.meta
-              from head, (select nr, 'led_' || md5('copy' || nr) as id from generate_series(%1$d, %1$d + %2$d - 1) nr) copy
-              join (select * from engine.event where aggregate_id = '%4$s' order by seq) event on true
-            """;
     private static final String WITHOUT_GAP = """
             select min(global_index) = 0 and max(global_index) = (select pos from engine.log_head)
                    and count(*) = max(global_index) + 1 from engine.event
@@ -66,11 +56,27 @@ public final class FilledLog {
         var copies = (int) (events / HISTORY);
         for (var first = 1; first < copies; first += COPIES_AT_ONCE) {
             var count = Math.min(COPIES_AT_ONCE, copies - first);
-            database.execute(COPY.formatted(first, count, HISTORY, original));
+            database.execute(copies(original, first, count));
         }
         database.execute("analyze engine.event");
         var copy = new LedgerId(database.text("select 'led_' || md5('copy' || 1)"));
         return new FilledLog(database, original, copy, known);
+    }
+
+    /** Makes so many copies, the first of this number. */
+    private static String copies(LedgerId original, int first, int count) {
+        return """
+                with head as (update engine.log_head set pos = pos + %1$d * %2$d returning pos - %1$d * %2$d as pos)
+                insert into engine.event (global_index, aggregate_id, seq, aggregate_type, type_id, event_id, at_micros,
+                                          payload, meta)
+                select head.pos + 1 + (copy.nr - %3$d) * %2$d + event.seq, copy.id, event.seq, event.aggregate_type,
+                       event.type_id, gen_random_uuid(), event.at_micros,
+                       convert_to(replace(convert_from(event.payload, 'UTF8'), '%4$s', copy.id), 'UTF8'), event.meta
+                  from head,
+                       (select nr, 'led_' || md5('copy' || nr) as id
+                          from generate_series(%3$d, %3$d + %1$d - 1) nr) copy
+                  join (select * from engine.event where aggregate_id = '%4$s' order by seq) event on true
+                """.formatted(count, HISTORY, first, original);
     }
 
     /** What does not hold of the whole log; and a ledger that was filled in has to answer as the one that it is a copy of. */

@@ -129,7 +129,8 @@ public final class AudienceProcess {
     }
 
     private byte[] request(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: " + cookie + "\r\n\r\n")
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: " + cookie
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

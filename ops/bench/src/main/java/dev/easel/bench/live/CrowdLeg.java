@@ -42,7 +42,8 @@ public final class CrowdLeg implements Leg {
      * @param many clients in the end
      */
     public CrowdLeg(Side side, Contender contender, int few, int many, Pace pace) {
-        this.title = new Title("g3", "a client of a stream, beside the kernel, from %,d to %,d".formatted(few, many), "KB");
+        this.title =
+                new Title("g3", "a client of a stream, beside the kernel, from %,d to %,d".formatted(few, many), "KB");
         this.side = side;
         this.contender = contender;
         this.few = few;
@@ -58,9 +59,8 @@ public final class CrowdLeg implements Leg {
 
     @Override
     public List<String> warmUp() throws Exception {
-        for (var number = 0; number < TASKS; number++) {
-            acts.add(stage.open("g3-" + number));
-        }
+        acts.addAll(stage.open("g3", TASKS));
+        contender.awaitReaders(); // what is known when they come is not told again
         return run(few, pace.warmUp()).violations();
     }
 
@@ -109,7 +109,8 @@ public final class CrowdLeg implements Leg {
         acts.get(task).again();
         for (var index = task; index < streams.size(); index += TASKS) {
             if (streams.get(index).next(LATE) == null) {
-                throw new IOException("not everybody was told of a fact of " + acts.get(task).path());
+                throw new IOException(
+                        "not everybody was told of a fact of " + acts.get(task).path());
             }
         }
         return true;

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,8 +58,14 @@ final class Stage {
         return cookie;
     }
 
-    /** A new task, at work. */
-    Act open(String name) {
+    /** New tasks, at work. */
+    List<Act> open(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> open(name + "-" + number))
+                .toList();
+    }
+
+    private Act open(String name) {
         var owner = Owner.of(OWNER);
         var id = new TaskId(Derived.id("tsk", "bench", name));
         var now = Instant.now();

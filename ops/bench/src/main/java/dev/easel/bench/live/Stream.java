@@ -45,8 +45,8 @@ final class Stream {
         switch (message[0]) {
             case "opened" -> opened.complete(true);
             case "heard" ->
-                heard.add(new Heard(
-                        Long.parseLong(message[2]), Long.parseLong(message[3]), Long.parseLong(message[4])));
+                heard.add(
+                        new Heard(Long.parseLong(message[2]), Long.parseLong(message[3]), Long.parseLong(message[4])));
             default ->
                 counted.complete(new Count(
                         Integer.parseInt(message[2]),

@@ -35,7 +35,8 @@ public final class StreamLeg implements Leg, AutoCloseable {
     public StreamLeg(Side side, Contender contender, int subscribers, Pace pace) {
         this.title = new Title(
                 "b2",
-                "fact acknowledged -> read by its follower, %,d follow, %d facts/s".formatted(subscribers, FACTS_A_SECOND),
+                "fact acknowledged -> read by its follower, %,d follow, %d facts/s"
+                        .formatted(subscribers, FACTS_A_SECOND),
                 "ms");
         this.side = side;
         this.contender = contender;
@@ -53,10 +54,9 @@ public final class StreamLeg implements Leg, AutoCloseable {
         var stage = new Stage(side);
         var clients = Audience.of(side.origin(), stage.cookie());
         audience.add(clients);
-        for (var number = 0; number < subscribers; number++) {
-            var act = stage.open("b2-" + number);
-            followed.add(new Followed(act, clients.follow(act.path(), 1)));
-        }
+        var acts = stage.open("b2", subscribers);
+        contender.awaitReaders(); // what is known when they come is not told again
+        acts.forEach(act -> followed.add(new Followed(act, clients.follow(act.path(), 1))));
         clients.awaitOpen();
         return run(pace.warmUp()).violations();
     }

@@ -38,7 +38,8 @@ class StatisticsTest {
         assertThat(leg.n()).isEqualTo(6);
         assertThat(leg.details()).isEqualTo(Map.of("p99 ms", 7.0));
         assertThat(leg.detail("p99 ms", "ms").median()).isEqualTo(7.0);
-        assertThat(leg.and(new Measured(TITLE, List.of(sample(70, 7, Map.of())))).median())
+        assertThat(leg.and(new Measured(TITLE, List.of(sample(70, 7, Map.of()))))
+                        .median())
                 .isEqualTo(25.0);
     }
 

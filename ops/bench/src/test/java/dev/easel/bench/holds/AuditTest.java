@@ -68,7 +68,8 @@ class AuditTest {
     void allowsGapsToAnEngineThatPromisesNothingElse() {
         granted(3, 0, 100, 100, 0);
         held(7, 1, "hld_1", 5, 95, 5);
-        assertThat(new Audit(new Kept(events), false, -1).check(List.of("hld_1"))).isEmpty();
+        assertThat(new Audit(new Kept(events), false, -1).check(List.of("hld_1")))
+                .isEmpty();
     }
 
     private void granted(long position, long sequence, long amount, long available, long held) {
