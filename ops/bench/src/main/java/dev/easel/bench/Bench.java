@@ -24,9 +24,9 @@ public final class Bench {
 
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
-    private static final double APPENDS = 0.62; // parts of the budget: what comes later begins before them, or not
-    private static final double VOLUMES = 0.7;
-    private static final double WORKING = 0.8;
+    private static final double APPENDS = 0.45; // parts of the budget: what comes later begins before them, or not
+    private static final double VOLUMES = 0.6;
+    private static final double WORKING = 0.75;
     private static final double READING = 0.87;
 
     private final PrintStream out =

@@ -16,6 +16,7 @@ import dev.easel.bench.tasks.VisibilityLeg;
 import dev.easel.embedded.Ground;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,27 +50,29 @@ final class Reading {
             say.accept("Opening ledgers of a process that reads too ...");
             var contender = new Contender(side, true, options.scale().ledgers());
             contender.awaitReaders();
-            if (options.wants("b1")) {
-                measured.addAll(rounds.measure(
-                        List.of(new VisibilityLeg(
-                                contender, database, options.scale().pace())),
-                        budget));
-            }
-            if (options.wants("b2")) {
+            if (isDue(budget, "b2")) {
                 try (var leg = new StreamLeg(
                         side, contender, SUBSCRIBERS, options.scale().pace())) {
                     measured.addAll(rounds.measure(List.of(leg), budget));
                 }
             }
-            if (options.wants("g3")) {
+            if (isDue(budget, "g3")) {
                 measured.addAll(rounds.measure(List.of(crowd(side, contender)), budget));
             }
-            if (options.wants("d1") || options.wants("d2")) {
+            if (isDue(budget, "b1")) {
+                var leg = new VisibilityLeg(contender, database, options.scale().pace());
+                measured.addAll(rounds.measure(List.of(leg), budget));
+            }
+            if (isDue(budget, "d1", "d2")) {
                 contender.growTo(options.scale().log());
                 measured.addAll(rounds.measure(replays(side, database), budget));
             }
         }
         return measured;
+    }
+
+    private boolean isDue(Budget budget, String... scenarios) {
+        return Arrays.stream(scenarios).anyMatch(options::wants) && !budget.isSpent();
     }
 
     private Leg crowd(Side side, Contender contender) {

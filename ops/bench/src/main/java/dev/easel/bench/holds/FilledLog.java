@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 public final class FilledLog {
 
     private static final int HISTORY = 100; // events of each ledger
+    private static final int OPENING = 2; // of these: the ledger is opened, and gets credits
     private static final int COPIES_AT_ONCE = 10_000;
     private static final String WITHOUT_GAP = """
             select min(global_index) = 0 and max(global_index) = (select pos from engine.log_head)
@@ -38,7 +39,7 @@ public final class FilledLog {
         this.known = known;
     }
 
-    /** Fills the log of a process that does not run yet, until it has so many events. */
+    /** Fills the log of a process that does not run yet, until it has so many events, or a few less. */
     public static FilledLog fill(Map<String, String> settings, long events) throws Exception {
         var database = new Database(settings.getOrDefault("DATABASE_URL", ""));
         LedgerId original;
@@ -48,14 +49,14 @@ public final class FilledLog {
             original = contender.newLedger();
             var load = contender.load("original", List.of(original));
             var caller = load.caller();
-            while (database.number("select pos + 1 from engine.log_head") < HISTORY) {
+            while (load.acknowledged().size() < HISTORY - OPENING) {
                 caller.make();
             }
             known = new HoldId(load.acknowledged().iterator().next());
         }
-        var copies = (int) (events / HISTORY);
-        for (var first = 1; first < copies; first += COPIES_AT_ONCE) {
-            var count = Math.min(COPIES_AT_ONCE, copies - first);
+        var copies = (int) ((events - database.number("select pos + 1 from engine.log_head")) / HISTORY);
+        for (var first = 1; first <= copies; first += COPIES_AT_ONCE) {
+            var count = Math.min(COPIES_AT_ONCE, copies + 1 - first);
             database.execute(copies(original, first, count));
         }
         database.execute("analyze engine.event");
