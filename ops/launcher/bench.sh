@@ -10,6 +10,7 @@ bench() {
   need_load_generator wrk wrk "HTTP (a2) is not measured."
   EASEL_COMMIT=$(git -C "$ROOT" describe --always --dirty 2>/dev/null || true)
   export EASEL_COMMIT
+  ulimit -n "$(ulimit -Hn)" 2>/dev/null || true # clients of event streams: a socket each, on either side
   # shellcheck disable=SC2086 # flags are separated by spaces
   exec "$JAVA_HOME/bin/java" -Xms2g -Xmx2g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
     ${JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true \
