@@ -35,6 +35,13 @@ public interface ObjectStore {
      */
     boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file);
 
+    /**
+     * Writes, unless there is one of that name.
+     *
+     * @return whether it was written
+     */
+    boolean putIfAbsent(Bucket bucket, String key, String contentType, byte[] bytes);
+
     void copy(Bucket from, String key, Bucket to, String newKey);
 
     /** Removes; it is no error when there is none. */

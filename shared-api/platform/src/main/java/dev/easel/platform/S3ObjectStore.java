@@ -77,13 +77,22 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file) {
+        return putIfAbsent(bucket, key, contentType, RequestBody.fromFile(file));
+    }
+
+    @Override
+    public boolean putIfAbsent(Bucket bucket, String key, String contentType, byte[] bytes) {
+        return putIfAbsent(bucket, key, contentType, RequestBody.fromBytes(bytes));
+    }
+
+    private boolean putIfAbsent(Bucket bucket, String key, String contentType, RequestBody body) {
         try {
             s3.putObject(
                     it -> it.bucket(name(bucket))
                             .key(key)
                             .contentType(contentType)
                             .ifNoneMatch("*"),
-                    RequestBody.fromFile(file));
+                    body);
             return true;
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {
