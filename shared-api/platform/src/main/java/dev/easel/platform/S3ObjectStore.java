@@ -66,6 +66,15 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public @Nullable InputStream find(Bucket bucket, String key) {
+        try {
+            return open(bucket, key);
+        } catch (NoSuchKeyException e) {
+            return null;
+        }
+    }
+
+    @Override
     public void put(Bucket bucket, String key, String contentType, byte[] bytes) {
         s3.putObject(it -> it.bucket(name(bucket)).key(key).contentType(contentType), RequestBody.fromBytes(bytes));
     }
