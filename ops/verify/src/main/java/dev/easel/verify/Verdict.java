@@ -15,7 +15,7 @@ import java.util.List;
 public record Verdict(
         long events, long sealed, long heads, List<String> keys, List<Finding> findings, List<String> notes) {
 
-    static final int MOST = 100;
+    static final int MOST = 20;
 
     public Verdict {
         keys = List.copyOf(keys);

@@ -66,11 +66,8 @@ final class HeadArchive {
     /** The file, whatever is in it; null when there is none. */
     private @Nullable String text(long number) {
         var name = name(number);
-        if (store.head(BUCKET, name) == null) {
-            return null;
-        }
-        try (var bytes = store.open(BUCKET, name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        try (var bytes = store.find(BUCKET, name)) {
+            return bytes == null ? null : new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + name, e);
         }

@@ -3,68 +3,70 @@ package dev.easel.query.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.engine.RawEvent;
-import dev.easel.query.proof.chain.Hash;
-import dev.easel.query.proof.chain.Head;
 import dev.easel.query.proof.chain.Leaf;
-import dev.easel.query.proof.chain.MerkleTree;
-import dev.easel.query.proof.chain.PublishedKey;
-import dev.easel.query.proof.chain.SignedHead;
+import dev.easel.verify.ReceiptCheck;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is sealed here is right for the verifier, which shares no line with it: with any bytes, in ranges of any size. */
 class CrossCheckTest {
 
-    private static final String LOG = UUID.randomUUID().toString();
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    it -> it.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
-            .build();
+    private static final int RANGES = 5;
 
     private final ByteArrayOutputStream export = new ByteArrayOutputStream();
-    private final SigningKey key = SigningKey.draw();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 8, 9, 31, 64, 100})
     void isRightInRangesOfThatSize(int size) {
         var random = new Random(size);
-        var at = Instant.parse("2026-11-27T06:00:00.120Z");
-        line(new ExportLine.LogLine(LOG, 0));
-        line(ExportLine.KeyLine.of(KeyJson.of(new PublishedKey(key.id(), key.publicKey(), at, null, null))));
-        var previous = Hash.NONE;
-        for (var number = 1; number <= 5; number++) {
-            var events = events(random, (number - 1L) * size, size);
-            events.forEach(event -> line(ExportLine.EventLine.of(event)));
-            var leaves = events.stream().map(Leaf::of).toList();
-            var head = new Head(
-                    LOG,
-                    number,
-                    events.getFirst().position(),
-                    events.getLast().position(),
-                    new MerkleTree(leaves).root(),
-                    previous,
-                    at.plusMillis(number),
-                    key.id());
-            line(ExportLine.HeadLine.of(new SignedHead(head, key.sign(head.canonical())), leaves));
-            previous = head.hash();
+        var log = new WrittenLog(export);
+        for (var number = 0; number < RANGES; number++) {
+            log.range(events(random, (long) number * size, size));
         }
-        line(new ExportLine.EndLine(5L * size - 1, 5L * size));
+        log.end();
         var verdict = SealedLog.verdict(export.toByteArray());
         assertThat(verdict.findings()).isEmpty();
-        assertThat(verdict.sealed()).isEqualTo(5L * size);
-        assertThat(verdict.keys()).containsExactly(key.id());
+        assertThat(verdict.sealed()).isEqualTo((long) RANGES * size);
+        assertThat(verdict.keys()).containsExactly(log.keyId());
     }
 
-    private void line(ExportLine line) {
-        export.writeBytes(JSON.writeValueAsBytes(line));
-        export.write('\n');
+    /** Whatever the number of leaves and the place among them. */
+    @Test
+    void hasReceiptsThatProveEachEvent() {
+        var random = new Random(7);
+        var log = new WrittenLog(export);
+        var from = 0L;
+        for (var size = 1; size <= 33; size++) {
+            var range = events(random, from, size);
+            var head = log.range(range);
+            var leaves = range.stream().map(Leaf::of).toList();
+            for (var event : range) {
+                var receipt = Receipt.of("ent_1", event, leaves, head, log.published());
+                assertThat(ReceiptCheck.of(WrittenLog.JSON.writeValueAsString(receipt))
+                                .failures())
+                        .isEmpty();
+            }
+            from += size;
+        }
+    }
+
+    /** The browser's test reads the same file. */
+    @Test
+    void knowsTheReceiptsThatAreInTheWorld() throws IOException {
+        var receipt = Files.readString(Path.of("../public-web/src/modules/proof/samples/receipt.json"));
+        assertThat(ReceiptCheck.of(receipt).failures()).isEmpty();
+        assertThat(ReceiptCheck.of(receipt.replace("\"sequence\": 1", "\"sequence\": 2"))
+                        .failures())
+                .containsExactly("The event is not the one that was sealed.");
     }
 
     private static List<RawEvent> events(Random random, long from, int count) {

@@ -8,18 +8,22 @@ import dev.easel.api.accounts.Role;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
+import dev.easel.platform.Settings;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import dev.easel.verify.Finding;
 import dev.easel.verify.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ProofIT {
@@ -86,7 +90,7 @@ class ProofIT {
         try (var log = SealedLog.start(8, NEVER)) {
             log.movements(ADA, 16).sealed(16);
             var others = new SigningKeys(log.side.db(), new KeyBox("another secret of at least thirty-two"), NEVER);
-            var key = others.current(java.time.Instant.now());
+            var key = others.current(Instant.now());
             assertThat(log.side.bean(SigningKeys.class).find(key.id()).endorsedBy())
                     .isNull();
             log.movements(FINANCE, 8).sealed(24);
@@ -102,10 +106,8 @@ class ProofIT {
         try (var log = SealedLog.start(8, NEVER)) {
             log.movements(ADA, 16).sealed(16);
             var keys = new SigningKeys(
-                    log.side.db(),
-                    new KeyBox(log.side.bean(dev.easel.platform.Settings.class).authSecret()),
-                    Duration.ofNanos(1));
-            var next = keys.current(java.time.Instant.now());
+                    log.side.db(), new KeyBox(log.side.bean(Settings.class).authSecret()), Duration.ofNanos(1));
+            var next = keys.current(Instant.now());
             log.movements(FINANCE, 8).sealed(24);
             var verdict = log.verdict();
             assertThat(verdict.isGood()).isTrue();
@@ -120,7 +122,7 @@ class ProofIT {
             log.movements(ADA, 7);
             log.side.db().sql("delete from engine.event where global_index = 3").update();
             log.movements(FINANCE, 7);
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                             finance(log.side).get(STATE).text("problem"))
                     .contains("Expected event 3"));
             assertThat(log.side.bean(HeadBook.class).latest()).isNull();
@@ -130,7 +132,7 @@ class ProofIT {
     @Test
     void saysWhereTheArchiveHasAnotherHead() {
         var settings = new HashMap<>(Map.of("PROOF_RANGE_EVENTS", "8", "PROOF_RANGE_SECONDS", "86400"));
-        settings.put("PROOF_ARCHIVE", "proof-" + java.util.UUID.randomUUID());
+        settings.put("PROOF_ARCHIVE", "proof-" + UUID.randomUUID());
         try (var log = SealedLog.start(settings)) {
             log.movements(ADA, 24).sealed(24);
             var store = log.side.bean(ObjectStore.class);
@@ -149,7 +151,7 @@ class ProofIT {
 
     @Test
     void keepsTheFirstHeadOfANumberInTheArchive() {
-        var archive = "proof-" + java.util.UUID.randomUUID();
+        var archive = "proof-" + UUID.randomUUID();
         var settings = Map.of("PROOF_RANGE_EVENTS", "8", "PROOF_RANGE_SECONDS", "86400", "PROOF_ARCHIVE", archive);
         try (var first = SealedLog.start(settings)) {
             first.movements(ADA, 8).sealed(8);
