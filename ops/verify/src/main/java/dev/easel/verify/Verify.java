@@ -24,8 +24,8 @@ public final class Verify {
         System.exit(run(List.of(arguments), System.in, System.out, System.err));
     }
 
-    /** The exit code. */
-    static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+    /** What {@code main} does, without ending the process: the exit code. */
+    public static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         try {
             return check(Options.of(arguments), in, out) ? GOOD : TAMPERED;
         } catch (Options.Misuse misuse) {
