@@ -43,6 +43,7 @@ create table archived (
     agrees  boolean     not null,
     at      timestamptz not null default now()
 );
+create index archived_differing on archived (number) where not agrees;
 
 -- Nobody changes them by mistake. Who does it on purpose is found by the signatures.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +104,13 @@ final class HeadBook {
                 .orElse(Collections.emptyList());
     }
 
-    /** Heads that the archive has not been asked to keep, oldest first. */
+    /** Heads that the archive has not been asked to keep, oldest first. It is asked in their order, by whoever asks. */
     List<SignedHead> unarchived(int limit) {
-        return db.sql(SELECT + """
-                        where not exists (select from proof.archived where archived.number = head.number)
-                        order by number limit :limit
-                        """).param("limit", limit).query(HeadBook::head).list();
+        return after(
+                db.sql("select coalesce(max(number), 0) from proof.archived")
+                        .query(Long.class)
+                        .single(),
+                limit);
     }
 
     void archived(long number, boolean agrees) {
@@ -120,10 +122,10 @@ final class HeadBook {
 
     Archiving archiving() {
         return db.sql("""
-                select count(*) heads, count(*) filter (where number is null) waiting,
-                       count(*) filter (where not agrees) differing
-                  from (select archived.number, agrees
-                          from proof.head left join proof.archived on archived.number = head.number) each_head
+                select heads, heads - archived waiting, differing
+                  from (select coalesce((select max(number) from proof.head), 0) heads,
+                               coalesce((select max(number) from proof.archived), 0) archived,
+                               (select count(*) from proof.archived where not agrees) differing) figures
                 """).query(Archiving.class).single();
     }
 
@@ -153,7 +155,7 @@ final class HeadBook {
     private static List<Hash> parted(byte[] bytes) {
         var hashes = new ArrayList<Hash>();
         for (var at = 0; at + Hash.SIZE <= bytes.length; at += Hash.SIZE) {
-            hashes.add(Hash.of(java.util.Arrays.copyOfRange(bytes, at, at + Hash.SIZE)));
+            hashes.add(Hash.of(Arrays.copyOfRange(bytes, at, at + Hash.SIZE)));
         }
         return hashes;
     }
