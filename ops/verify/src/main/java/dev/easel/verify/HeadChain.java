@@ -5,7 +5,6 @@ import static dev.easel.verify.Reason.HEAD_FORGED;
 import static dev.easel.verify.Reason.HEAD_MISSING;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ final class HeadChain {
 
     private final String logId;
     private final Keyring keys;
+    private final List<SealedHead> known;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> signers = new LinkedHashSet<>();
     private @Nullable SealedHead last;
@@ -23,10 +23,14 @@ final class HeadChain {
     private long count;
     private long archivedTo;
 
-    /** @param after number of the head before the first one to come; 0 from the beginning */
-    HeadChain(String logId, long after, Keyring keys) {
+    /**
+     * @param after number of the head before the first one to come; 0 from the beginning
+     * @param known heads that were seen before
+     */
+    HeadChain(String logId, long after, Keyring keys, List<SealedHead> known) {
         this.logId = logId;
         this.keys = keys;
+        this.known = List.copyOf(known);
         this.lastNumber = after;
         this.archivedTo = after;
     }
@@ -52,8 +56,18 @@ final class HeadChain {
         } else if (!isSigned(head)) {
             add(head, HEAD_FORGED, "is not signed by a published key");
         }
+        if (known.stream().anyMatch(it -> it.number() == head.number() && !it.isSame(head))) {
+            add(head, HEAD_FORGED, "is not the one that was known before");
+        }
         last = head;
         lastNumber = head.number();
+    }
+
+    /** Says which known heads did not come. */
+    void end() {
+        known.stream()
+                .filter(it -> it.number() > lastNumber)
+                .forEach(it -> findings.add(finding(it, HEAD_MISSING, "was known before, and is not there")));
     }
 
     /** Takes what the archive has; the head of that number comes before it. */
@@ -72,8 +86,7 @@ final class HeadChain {
         archivedTo = archived.number();
         if (present == null || archived.number() > lastNumber) {
             onlyArchived(archived);
-        } else if (!Arrays.equals(archived.canonical(), present.canonical())
-                || !Arrays.equals(archived.signature(), present.signature())) {
+        } else if (!archived.isSame(present)) {
             add(present, HEAD_FORGED, "is not the one that the archive has");
         }
     }

@@ -30,9 +30,10 @@ record Options(
               --user EMAIL   reads the whole log as somebody of finance, whose password is asked for or read from the
                              standard input; without it the heads are checked, which are public
               --export FILE  what /api/finance/proof/export gave; nobody is asked
-              --receipt FILE checks one receipt; alone against the key that it names, with --url against the published ones
+              --receipt FILE checks one receipt: alone against the key that it names, with --url against what is published;
+                             with --user or --export the log is checked too, and must have the receipt's head
               --key ID       trusts this key and those that it vouches for, instead of the first one
-              --json         says the result as JSON
+              --json         says each result as JSON on a line
             Ends with 0 when all is well, 1 when something was tampered with, 2 when it could not look.
             """;
 

@@ -20,7 +20,7 @@ final class PublicHeads {
             notes.add("Nothing is sealed yet.");
             return new Verdict(0, 0, 0, List.of(), List.of(), notes);
         }
-        var chain = new HeadChain(first.getFirst().logId(), 0, keys);
+        var chain = new HeadChain(first.getFirst().logId(), 0, keys, List.of());
         var sealed = 0L;
         for (var page = first;
                 !page.isEmpty();

@@ -56,6 +56,18 @@ public record ReceiptCheck(
                 failures(receipt, event, head, keys));
     }
 
+    /** The same with one more thing to say against it. */
+    ReceiptCheck failing(String failure) {
+        var all = new ArrayList<>(failures);
+        all.add(failure);
+        return new ReceiptCheck(event, at, position, payload, head, sealedAt, keyId, all);
+    }
+
+    /** The head of a receipt, whether it is good or not. */
+    static SealedHead headOf(String text) {
+        return SealedHead.of(Json.object(text).object("head"));
+    }
+
     public boolean isGood() {
         return failures.isEmpty();
     }

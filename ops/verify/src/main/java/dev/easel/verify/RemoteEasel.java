@@ -59,6 +59,16 @@ final class RemoteEasel implements AutoCloseable {
     /** What the archive has under this number; null when there is no such head, or the archive has none. */
     @Nullable
     SealedHead archived(long number) throws IOException {
+        return head(number, "archived");
+    }
+
+    /** What the table has under this number; null when it has none. */
+    @Nullable
+    SealedHead published(long number) throws IOException {
+        return head(number, "head");
+    }
+
+    private @Nullable SealedHead head(long number, String which) throws IOException {
         var path = "/api/proof/heads/" + number;
         var answer = send(request(path).GET(), path, 200, 404);
         var body = text(answer);
@@ -66,7 +76,7 @@ final class RemoteEasel implements AutoCloseable {
             return null;
         }
         var found = Json.object(body);
-        return found.members().get("archived") == null ? null : SealedHead.of(found.object("archived"));
+        return found.members().get(which) == null ? null : SealedHead.of(found.object(which));
     }
 
     @Override

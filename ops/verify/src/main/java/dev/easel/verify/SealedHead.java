@@ -2,6 +2,7 @@ package dev.easel.verify;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * A signed head, as an export, a receipt or the archive has it.
@@ -54,6 +55,10 @@ record SealedHead(
 
     Digest hash() {
         return new Digest(Digest.sha256().digest(canonical()));
+    }
+
+    boolean isSame(SealedHead other) {
+        return Arrays.equals(canonical(), other.canonical()) && Arrays.equals(signature, other.signature);
     }
 
     long size() {

@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class Verifier {
 
     private final Keyring keys;
+    private final List<SealedHead> known;
+    private final boolean isWhole;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Ranges ranges = new Ranges();
     private @Nullable HeadChain chain;
     private boolean ended;
 
-    private Verifier(Set<String> pinned) {
+    private Verifier(Set<String> pinned, List<SealedHead> known, boolean isWhole) {
         this.keys = new Keyring(pinned);
+        this.known = known;
+        this.isWhole = isWhole;
     }
 
     /**
@@ -35,7 +39,18 @@ public final class Verifier {
      * @param pinned ids of the keys that are to be trusted; empty: whichever the export has first
      */
     public static Verdict verify(InputStream export, Set<String> pinned) throws IOException {
-        var verifier = new Verifier(pinned);
+        return verify(export, pinned, List.of(), false);
+    }
+
+    /**
+     * The same where more is known.
+     *
+     * @param known heads that were seen before, in receipts
+     * @param isWhole whether it must begin with the first event
+     */
+    static Verdict verify(InputStream export, Set<String> pinned, List<SealedHead> known, boolean isWhole)
+            throws IOException {
+        var verifier = new Verifier(pinned, known, isWhole);
         var lines = new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8), 1 << 16);
         var number = 0L;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -50,6 +65,9 @@ public final class Verifier {
     }
 
     private void take(Json.Fields line) {
+        if (ended) {
+            throw new Json.Unreadable("Expected nothing behind the last line");
+        }
         switch (line.text("line")) {
             case "log" -> begin(line);
             case "key" -> keys.take(line);
@@ -62,9 +80,14 @@ public final class Verifier {
     }
 
     private void begin(Json.Fields line) {
+        if (chain != null) {
+            throw new Json.Unreadable("Expected one line of the log");
+        }
         var after = line.number("afterHead");
-        chain = new HeadChain(line.text("logId"), after, keys);
-        if (after > 0) {
+        chain = new HeadChain(line.text("logId"), after, keys, known);
+        if (after > 0 && isWhole) {
+            findings.add(new Finding(0, 1, HEAD_MISSING, "The log begins behind head " + after + "."));
+        } else if (after > 0) {
             notes.add("Begins behind head " + after + ": what was before was not looked at.");
         }
     }
@@ -97,6 +120,7 @@ public final class Verifier {
         if (heads.archivedTo() < lastNumber()) {
             notes.add("Not in the archive: heads from " + (heads.archivedTo() + 1) + " to " + lastNumber() + ".");
         }
+        heads.end();
         findings.addAll(heads.findings());
         findings.addAll(ranges.findings());
         notes.addAll(keys.notes());

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +40,25 @@ public final class Verify {
 
     private static boolean check(Options options, InputStream in, PrintStream out) throws IOException {
         var report = new Report(out, options.json());
+        var known = new ArrayList<SealedHead>();
         if (options.receipt() != null) {
-            var receipt =
-                    ReceiptCheck.of(Files.readString(options.receipt()), publishedKeys(options), options.pinned());
+            var text = Files.readString(options.receipt());
+            var receipt = receipt(text, options);
             report.say(receipt);
-            if (!receipt.isGood() || options.export() == null) {
+            if (!receipt.isGood() || (options.export() == null && options.user() == null)) {
                 return receipt.isGood();
             }
+            known.add(ReceiptCheck.headOf(text));
         }
-        var verdict = verdict(options, in);
+        var verdict = verdict(options, in, known);
         report.say(verdict);
         return verdict.isGood();
     }
 
-    private static Verdict verdict(Options options, InputStream in) throws IOException {
+    private static Verdict verdict(Options options, InputStream in, List<SealedHead> known) throws IOException {
         if (options.export() != null) {
             try (var export = Files.newInputStream(options.export())) {
-                return Verifier.verify(export, options.pinned());
+                return Verifier.verify(export, options.pinned(), known, false);
             }
         }
         try (var easel = new RemoteEasel(Objects.requireNonNull(options.url()))) {
@@ -64,17 +67,22 @@ public final class Verify {
             }
             easel.signIn(options.user(), password(in));
             try (var export = easel.export()) {
-                return Verifier.verify(export, options.pinned());
+                return Verifier.verify(export, options.pinned(), known, true);
             }
         }
     }
 
-    private static List<Json.Fields> publishedKeys(Options options) throws IOException {
+    private static ReceiptCheck receipt(String text, Options options) throws IOException {
         if (options.url() == null) {
-            return List.of();
+            return ReceiptCheck.of(text, List.of(), options.pinned());
         }
         try (var easel = new RemoteEasel(options.url())) {
-            return easel.keys();
+            var receipt = ReceiptCheck.of(text, easel.keys(), options.pinned());
+            var head = ReceiptCheck.headOf(text);
+            var published = easel.published(head.number());
+            return published != null && published.isSame(head)
+                    ? receipt
+                    : receipt.failing("Its head is not the one that is published now: the log was rewritten since.");
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,37 @@ class VerifyCommandIT {
                 .isEqualTo(1);
         assertThat(run("--export", export("".getBytes(UTF_8))).code()).isEqualTo(2);
         assertThat(run("--export", export("{}".getBytes(UTF_8))).code()).isEqualTo(2);
+    }
+
+    @Test
+    void seesThatAnExportSkipsOrAddsSomething() throws IOException {
+        var lines = new String(log.export(), UTF_8).lines().toList();
+        var skipping = new ArrayList<>(lines.subList(0, 10));
+        skipping.add("{\"line\":\"log\",\"logId\":\"x\",\"afterHead\":1}");
+        skipping.addAll(lines.subList(10, lines.size()));
+        var adding = new ArrayList<>(lines);
+        adding.add(lines.get(5));
+        for (var bad : List.of(skipping, adding)) {
+            assertThat(run("--export", export(String.join("\n", bad).getBytes(UTF_8))).code())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** A log that was written anew with the same key would be whole in itself. */
+    @Test
+    void missesTheHeadOfAReceiptThatSomebodyKept() throws IOException {
+        var entry = ProofIT.entries(log.side, ADA).getFirst();
+        var receipt = log.side.browser(ADA, Role.USER)
+                .get("/api/credits/history/" + entry + "/proof")
+                .body();
+        var kept = Files.writeString(folder.resolve("kept.json"), receipt).toString();
+        var file = export(log.export());
+        assertThat(run("--export", file, "--receipt", kept).code()).isZero();
+        var rewritten = new ByteArrayOutputStream();
+        new WrittenLog(rewritten).end();
+        var answer = run("--export", export(rewritten.toByteArray()), "--receipt", kept, "--json");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("head missing").contains("was known before, and is not there");
     }
 
     @Test
