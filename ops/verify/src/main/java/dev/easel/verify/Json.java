@@ -37,9 +37,13 @@ final class Json {
     /** A text as JSON. */
     static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        for (var sign : text.toCharArray()) {
-            quoted.append(sign < ' ' || sign == '"' || sign == '\\' ? String.format("\\u%04x", (int) sign) : sign);
-        }
+        text.chars().forEach(sign -> {
+            if (sign < ' ' || sign == '"' || sign == '\\') {
+                quoted.append("\\u").append(HexFormat.of().toHexDigits((char) sign));
+            } else {
+                quoted.append((char) sign);
+            }
+        });
         return quoted.append('"').toString();
     }
 
@@ -49,8 +53,8 @@ final class Json {
             case '{' -> fields();
             case '[' -> list();
             case '"' -> string();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
             case 'n' -> word("null", null);
             default -> number();
         };

@@ -86,9 +86,10 @@ public final class Verify {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where nobody sits in front
     private static String password(InputStream in) throws IOException {
         var console = System.console();
-        var typed = console == null || !console.isTerminal() ? null : console.readPassword("Password: ");
+        var typed = console != null && console.isTerminal() ? console.readPassword("Password: ") : null;
         var password = typed == null ? firstLine(in) : new String(typed);
         if (password == null) {
             throw new IOException("no password was given");

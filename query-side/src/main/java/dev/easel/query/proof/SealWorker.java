@@ -65,7 +65,7 @@ final class SealWorker implements AutoCloseable {
 
     private void step() {
         try {
-            while (closed.getCount() > 0 && sealer.sealNext() != null) {
+            while (closed.getCount() > 0 && sealer.sealNext()) {
                 LOG.debug("sealed a range");
             }
             archive();

@@ -43,10 +43,9 @@ final class Sealer {
         this.clock = clock;
     }
 
-    /** The head that was added; null when nothing is due, or somebody else is at it. */
-    @Nullable
-    SignedHead sealNext() {
-        return transaction.execute(_ -> book.claim() ? seal() : null);
+    /** Whether a head was added; not when nothing is due, or somebody else is at it. */
+    boolean sealNext() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> book.claim() && seal()));
     }
 
     /** What is not sealed yet. */
@@ -59,25 +58,26 @@ final class Sealer {
         return new Lag(events, age.isNegative() ? Duration.ZERO : age);
     }
 
-    private @Nullable SignedHead seal() {
+    private boolean seal() {
         var before = book.latest();
         var last = before == null ? -1 : before.head().last();
         var waiting = (int) Math.min(settings.rangeEvents(), log.written() - last);
         if (waiting <= 0) {
-            return null;
+            return false;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as heads say it
         var first = log.after(last, 1);
         requireWhole(last + 1, 1, first);
         if (!settings.isDue(waiting, happened(first.getFirst()), now)) {
-            return null;
+            return false;
         }
         var events = log.after(last, waiting);
         requireWhole(last + 1, waiting, events);
-        return sign(before, events, now);
+        add(before, events, now);
+        return true;
     }
 
-    private SignedHead sign(@Nullable SignedHead before, List<RawEvent> events, Instant now) {
+    private void add(@Nullable SignedHead before, List<RawEvent> events, Instant now) {
         var leaves = events.stream().map(Leaf::of).toList();
         var key = keys.current(now);
         var head = new Head(
@@ -89,9 +89,7 @@ final class Sealer {
                 before == null ? Hash.NONE : before.head().hash(),
                 now,
                 key.id());
-        var signed = new SignedHead(head, key.sign(head.canonical()));
-        book.add(signed, leaves);
-        return signed;
+        book.add(new SignedHead(head, key.sign(head.canonical())), leaves);
     }
 
     /** What is not there cannot be vouched for: better no head than one over a hole. */

@@ -34,8 +34,7 @@ final class SigningKeys {
                 .optional()
                 .orElse(null);
         var key = newest == null ? null : open(newest);
-        var isGood = newest != null && key != null && newest.at().plus(age).isAfter(now);
-        return isGood ? key : follow(key, now);
+        return newest != null && key != null && newest.at().plus(age).isAfter(now) ? key : follow(key, now);
     }
 
     /** Every key that ever signed, oldest first. */

@@ -92,7 +92,8 @@ class VerifyCommandIT {
         var adding = new ArrayList<>(lines);
         adding.add(lines.get(5));
         for (var bad : List.of(skipping, adding)) {
-            assertThat(run("--export", export(String.join("\n", bad).getBytes(UTF_8))).code())
+            assertThat(run("--export", export(String.join("\n", bad).getBytes(UTF_8)))
+                            .code())
                     .isEqualTo(1);
         }
     }
@@ -101,7 +102,8 @@ class VerifyCommandIT {
     @Test
     void missesTheHeadOfAReceiptThatSomebodyKept() throws IOException {
         var entry = ProofIT.entries(log.side, ADA).getFirst();
-        var receipt = log.side.browser(ADA, Role.USER)
+        var receipt = log.side
+                .browser(ADA, Role.USER)
                 .get("/api/credits/history/" + entry + "/proof")
                 .body();
         var kept = Files.writeString(folder.resolve("kept.json"), receipt).toString();
