@@ -59,7 +59,7 @@ class TamperingIT {
     @EnumSource
     void namesTheFirstBadRow(Tampering tampering) {
         for (var seed = 0; seed < OF_EACH; seed++) {
-            var random = new Random(seed * 31L + tampering.ordinal());
+            var random = new Random(31L * seed + tampering.name().hashCode());
             var expected = new Tampering.Damage[1];
             var verdict = undone(() -> {
                 expected[0] = tampering.apply(new Tampering.Hand(log.side.db(), random, LAST));
