@@ -26,6 +26,7 @@ it.each([
   ['processors', types.ProcessorHealth.properties.status.enum, Object.keys(de.processorState)],
   ['providers', types.ProviderHealth.properties.status.enum, Object.keys(de.providerState)],
   ['services', types.ServiceHealth.properties.status.enum, Object.keys(de.serviceState)],
+  ['agreements', types.ComparedHead.properties.archive.enum, Object.keys(de.agreement)],
   ['tasks', types.Task.properties.status.enum, Object.keys(sharedDe.status)],
   ['problems of a tool', Object.values(problems).flatMap((text) => [...text.matchAll(/new Flaw\("(\w+)"/g)].map((match) => match[1] ?? '')), Object.keys(de.problem)],
   ['icons', toolTypeIcons.map((icon) => icon.replace('i-lucide-', '')), Object.keys(de.icon)],

@@ -3,9 +3,10 @@ import { accounts } from './accounts/module'
 import { audit } from './audit/module'
 import { catalog } from './catalog/module'
 import { credits } from './credits/module'
+import { proof } from './proof/module'
 import { queue } from './queue/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, credits, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, credits, proof, queue, system, audit, accounts]

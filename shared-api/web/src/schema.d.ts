@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credits/history/{entryId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipt of an own movement
+         * @description A small file with everything that it takes to check offline that the movement's event stood in the log when it was sealed.
+         */
+        get: operations["readOwnReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/upload-url": {
         parameters: {
             query?: never;
@@ -1044,6 +1064,146 @@ export interface paths {
          * @description R-191.
          */
         get: operations["readLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/ledgers/{ownerId}/entries/{entryId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipt of a movement
+         * @description The same for the movement of any owner.
+         */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the proof stands
+         * @description What is sealed, what waits, and which keys sign.
+         */
+        get: operations["readProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proof/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Heads, newest first
+         * @description Each with whether its file in the archive says the same at this moment.
+         */
+        get: operations["listProofHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proof/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log with its heads
+         * @description For `./easel verify --export FILE`: one JSON object per line, each head behind the events of its range. Without from and to: everything, with what is not sealed yet.
+         */
+        get: operations["exportProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published keys
+         * @description Every key that ever signed, oldest first.
+         */
+        get: operations["listProofKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Heads, oldest first
+         * @description At most 100; the last page is empty.
+         */
+        get: operations["listPublicHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof/heads/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One head
+         * @description As the table has it and as the archive has it: they are the same, or one of them was rewritten.
+         */
+        get: operations["readPublicHead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2684,6 +2844,310 @@ export interface components {
         LetterDiscard: {
             reason: string;
         };
+        /** @description What is said of one range of the log, and signed. */
+        ProofHead: {
+            /** Format: uuid */
+            logId: string;
+            /**
+             * Format: int64
+             * @description Of the range, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Position of the first event.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Position of the last event.
+             */
+            to: number;
+            /** @description Root of the range's Merkle tree (RFC 6962), SHA-256 in hexadecimal. */
+            root: string;
+            /** @description Hash of the head before it; zeros at the first one. */
+            previous: string;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            at: string;
+            keyId: string;
+            /** @description Ed25519, Base64. */
+            signature: string;
+        };
+        /** @description A key that heads are signed with. */
+        ProofKey: {
+            /** @description Derives from the key: another key cannot have it. */
+            id: string;
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /** @description 32 bytes, Base64. */
+            publicKey: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The key before it, which vouches for this one. */
+            endorsedBy?: string;
+            /** @description Its signature, Base64. */
+            endorsement?: string;
+        };
+        /** @description Published keys. */
+        ProofKeyList: {
+            keys: components["schemas"]["ProofKey"][];
+        };
+        /** @description Heads, oldest first. */
+        PublicProofHeads: {
+            heads: components["schemas"]["ProofHead"][];
+        };
+        /** @description A head as the table and as the archive have it. */
+        PublicProofHead: {
+            head?: components["schemas"]["ProofHead"];
+            archived?: components["schemas"]["ProofHead"];
+        };
+        /** @description How the proof stands. */
+        ProofState: {
+            /** Format: uuid */
+            logId: string;
+            /**
+             * Format: int64
+             * @description How many there are in the log.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How many of them heads cover.
+             */
+            sealed: number;
+            /** @description What is not sealed yet. */
+            lag: {
+                /** Format: int64 */
+                events: number;
+                /**
+                 * Format: int64
+                 * @description Age of the oldest of them.
+                 */
+                seconds: number;
+            };
+            /** @description When a range is sealed: it has so many events, or its first one is so old. */
+            range: {
+                /** Format: int32 */
+                events: number;
+                /** Format: int64 */
+                seconds: number;
+            };
+            /** @description The heads outside the database. */
+            archive: {
+                /**
+                 * Format: int64
+                 * @description How many heads there are.
+                 */
+                heads: number;
+                /**
+                 * Format: int64
+                 * @description Of them not archived yet.
+                 */
+                waiting: number;
+                /**
+                 * Format: int64
+                 * @description Of them those whose name was taken by another head.
+                 */
+                differing: number;
+            };
+            head?: components["schemas"]["ProofHead"];
+            keys: components["schemas"]["ProofKey"][];
+            /** @description Why sealing stands still. */
+            problem?: string;
+        };
+        /** @description A head, and what its file in the archive says. */
+        ComparedHead: {
+            head: components["schemas"]["ProofHead"];
+            /** @enum {string} */
+            archive: "AGREES" | "MISSING" | "DIFFERS";
+        };
+        /** @description Heads, newest first. */
+        ProofHeadList: {
+            heads: components["schemas"]["ComparedHead"][];
+            nextCursor?: string;
+        };
+        /** @description An event without its metadata, of which the hash is enough. */
+        ProofEvent: {
+            /**
+             * Format: int64
+             * @description Place in the whole log.
+             */
+            position: number;
+            /** Format: uuid */
+            eventId: string;
+            aggregateType: string;
+            aggregateId: string;
+            /**
+             * Format: int64
+             * @description Place within its aggregate.
+             */
+            sequence: number;
+            name: string;
+            revision: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970.
+             */
+            atMicros: number;
+            /** @description Base64. */
+            payload: string;
+            /** @description SHA-256 in hexadecimal; absent when there is no metadata. */
+            metadataHash?: string;
+        };
+        /** @description Everything that it takes to check a movement offline. */
+        ProofReceipt: {
+            /** @enum {string} */
+            kind: "easel.receipt.v1";
+            /** @description Id of the movement. */
+            entry: string;
+            event: components["schemas"]["ProofEvent"];
+            /**
+             * Format: int32
+             * @description Of the event in its range, from 0.
+             */
+            index: number;
+            /** @description The hashes that lead from the event's leaf to the root. */
+            path: string[];
+            head: components["schemas"]["ProofHead"];
+            key: components["schemas"]["ProofKey"];
+        };
+        /** @description One line of an export. */
+        ProofExportLine: {
+            /** @enum {string} */
+            line: "log";
+            /** Format: uuid */
+            logId: string;
+            /**
+             * Format: int64
+             * @description Number of the head before the first one here.
+             */
+            afterHead: number;
+        } | {
+            /** @enum {string} */
+            line: "key";
+            /** @description Derives from the key: another key cannot have it. */
+            id: string;
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /** @description 32 bytes, Base64. */
+            publicKey: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The key before it, which vouches for this one. */
+            endorsedBy?: string;
+            /** @description Its signature, Base64. */
+            endorsement?: string;
+        } | {
+            /** @enum {string} */
+            line: "event";
+            /**
+             * Format: int64
+             * @description Place in the whole log.
+             */
+            position: number;
+            /** Format: uuid */
+            eventId: string;
+            aggregateType: string;
+            aggregateId: string;
+            /**
+             * Format: int64
+             * @description Place within its aggregate.
+             */
+            sequence: number;
+            name: string;
+            revision: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970.
+             */
+            atMicros: number;
+            /** @description Base64. */
+            payload: string;
+            /** @description Base64; absent when there is none. */
+            metadata?: string;
+        } | {
+            /** @enum {string} */
+            line: "head";
+            /** Format: uuid */
+            logId: string;
+            /**
+             * Format: int64
+             * @description Of the range, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Position of the first event.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Position of the last event.
+             */
+            to: number;
+            /** @description Root of the range's Merkle tree (RFC 6962), SHA-256 in hexadecimal. */
+            root: string;
+            /** @description Hash of the head before it; zeros at the first one. */
+            previous: string;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            at: string;
+            keyId: string;
+            /** @description Ed25519, Base64. */
+            signature: string;
+            /** @description The leaves of its events, 32 bytes each, Base64. */
+            leaves: string;
+        } | {
+            /** @enum {string} */
+            line: "archived";
+            /** Format: uuid */
+            logId: string;
+            /**
+             * Format: int64
+             * @description Of the range, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Position of the first event.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Position of the last event.
+             */
+            to: number;
+            /** @description Root of the range's Merkle tree (RFC 6962), SHA-256 in hexadecimal. */
+            root: string;
+            /** @description Hash of the head before it; zeros at the first one. */
+            previous: string;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            at: string;
+            keyId: string;
+            /** @description Ed25519, Base64. */
+            signature: string;
+        } | {
+            /** @enum {string} */
+            line: "end";
+            /**
+             * Format: int64
+             * @description The position that the log's writer gave last.
+             */
+            written: number;
+            /**
+             * Format: int64
+             * @description How many lines are events.
+             */
+            events: number;
+        };
     };
     responses: never;
     parameters: {
@@ -3650,6 +4114,101 @@ export interface operations {
             };
             /** @description Invalid input. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "easel.receipt.v1",
+                     *       "entry": "ent_3f2a9c7b5d1e4f60a8b7c6d5e4f30213",
+                     *       "event": {
+                     *         "position": 65538,
+                     *         "eventId": "019a3c52-1f6e-7d2a-9c55-0b7f6a1d2e3f",
+                     *         "aggregateType": "led",
+                     *         "aggregateId": "led_3f2a9c7b5d1e4f60a8b7c6d5e4f30213",
+                     *         "sequence": 3,
+                     *         "name": "credits.credits-granted",
+                     *         "revision": "1",
+                     *         "atMicros": 1795762800000000,
+                     *         "payload": "eyJyZWFzb24iOiJXZWxjb21lIn0=",
+                     *         "metadataHash": "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"
+                     *       },
+                     *       "index": 2,
+                     *       "path": [
+                     *         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                     *         "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77"
+                     *       ],
+                     *       "head": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       },
+                     *       "key": {
+                     *         "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "algorithm": "Ed25519",
+                     *         "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                     *         "at": "2026-11-01T09:30:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofReceipt"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_SEALED_YET: repeat in some seconds. PROOF_BROKEN: the log is not what was sealed. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6856,6 +7415,474 @@ export interface operations {
                 };
             };
             /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                ownerId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "easel.receipt.v1",
+                     *       "entry": "ent_3f2a9c7b5d1e4f60a8b7c6d5e4f30213",
+                     *       "event": {
+                     *         "position": 65538,
+                     *         "eventId": "019a3c52-1f6e-7d2a-9c55-0b7f6a1d2e3f",
+                     *         "aggregateType": "led",
+                     *         "aggregateId": "led_3f2a9c7b5d1e4f60a8b7c6d5e4f30213",
+                     *         "sequence": 3,
+                     *         "name": "credits.credits-granted",
+                     *         "revision": "1",
+                     *         "atMicros": 1795762800000000,
+                     *         "payload": "eyJyZWFzb24iOiJXZWxjb21lIn0=",
+                     *         "metadataHash": "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"
+                     *       },
+                     *       "index": 2,
+                     *       "path": [
+                     *         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                     *         "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77"
+                     *       ],
+                     *       "head": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       },
+                     *       "key": {
+                     *         "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "algorithm": "Ed25519",
+                     *         "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                     *         "at": "2026-11-01T09:30:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofReceipt"];
+                };
+            };
+            /** @description Not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_SEALED_YET: repeat in some seconds. PROOF_BROKEN: the log is not what was sealed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *       "events": 69650,
+                     *       "sealed": 69632,
+                     *       "lag": {
+                     *         "events": 18,
+                     *         "seconds": 4
+                     *       },
+                     *       "range": {
+                     *         "events": 4096,
+                     *         "seconds": 10
+                     *       },
+                     *       "archive": {
+                     *         "heads": 17,
+                     *         "waiting": 0,
+                     *         "differing": 0
+                     *       },
+                     *       "head": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       },
+                     *       "keys": [
+                     *         {
+                     *           "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *           "algorithm": "Ed25519",
+                     *           "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                     *           "at": "2026-11-01T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofState"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProofHeads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "heads": [
+                     *         {
+                     *           "head": {
+                     *             "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *             "number": 17,
+                     *             "from": 65536,
+                     *             "to": 69631,
+                     *             "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *             "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *             "at": "2026-11-27T06:00:00.120Z",
+                     *             "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *             "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *           },
+                     *           "archive": "AGREES"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "MTcuMA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofHeadList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProof: {
+        parameters: {
+            query?: {
+                /** @description A sealed position, whose range is the first one sent. */
+                from?: number;
+                /** @description A sealed position, whose range is the last one sent. */
+                to?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": "log",
+                     *       "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *       "afterHead": 0
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["ProofExportLine"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProofKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *           "algorithm": "Ed25519",
+                     *           "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                     *           "at": "2026-11-01T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofKeyList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHeads: {
+        parameters: {
+            query?: {
+                /** @description Number of the last head that the caller has. */
+                after?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "heads": [
+                     *         {
+                     *           "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *           "number": 17,
+                     *           "from": 65536,
+                     *           "to": 69631,
+                     *           "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *           "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *           "at": "2026-11-27T06:00:00.120Z",
+                     *           "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *           "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProofHeads"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "head": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       },
+                     *       "archived": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProofHead"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there. */
             404: {
                 headers: {
                     [name: string]: unknown;

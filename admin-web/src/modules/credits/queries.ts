@@ -48,6 +48,12 @@ export function useEntries(ownerId: MaybeRefOrGetter<string>, filter: MaybeRefOr
   })
 }
 
+export function useReceipt(ownerId: () => string) {
+  return useMutation({
+    mutationFn: (entryId: string) => answer(api.GET('/api/finance/ledgers/{ownerId}/entries/{entryId}/proof', { params: { path: { ownerId: ownerId(), entryId } } })),
+  })
+}
+
 export function useGrant(accountId: () => string) {
   const queries = useQueryClient()
   return useMutation({

@@ -1,5 +1,5 @@
 import { answer, api, useSession } from '@easel/shared'
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/vue-query'
 
 export const creditKeys = { all: ['credits'] as const, balance: ['credits', 'balance'] as const, history: ['credits', 'history'] as const }
 
@@ -24,4 +24,8 @@ export function useMovements() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   })
+}
+
+export function useReceipt() {
+  return useMutation({ mutationFn: (entryId: string) => answer(api.GET('/api/credits/history/{entryId}/proof', { params: { path: { entryId } } })) })
 }

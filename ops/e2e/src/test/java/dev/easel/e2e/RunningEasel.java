@@ -78,7 +78,10 @@ final class RunningEasel implements AutoCloseable {
         return Standalone.start(
                 data,
                 port,
-                Map.of("APP_ENV", "test", "EASEL_WEB_DIR", Checkout.withWebs().toString()));
+                Map.of(
+                        "APP_ENV", "test",
+                        "EASEL_WEB_DIR", Checkout.withWebs().toString(),
+                        "PROOF_RANGE_SECONDS", "0"));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class TestServices {
         settings.put("DATABASE_URL", freshDatabase());
         settings.put("AUTH_SECRET", SHARED.data.secret("auth"));
         settings.put("APP_ENV", "test");
+        settings.put("PROOF_ARCHIVE", "proof/" + UUID.randomUUID()); // one object store for all, but each its own log
         return settings;
     }
 

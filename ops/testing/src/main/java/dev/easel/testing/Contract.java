@@ -16,6 +16,7 @@ public final class Contract {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode PROMISED = JSON.readTree(find(Path.of("ops", "docs", "openapi.json")));
     private static final String EVENT_STREAM = "text/event-stream";
+    private static final String LINES = "application/x-ndjson";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Contract() {}
@@ -47,8 +48,11 @@ public final class Contract {
         }
     }
 
-    /** One, or what each message of a stream carries. */
+    /** One, or one per line, or what each message of a stream carries. */
     private static List<String> documents(String contentType, String body) {
+        if (contentType.equals(LINES)) {
+            return body.lines().toList();
+        }
         if (!contentType.equals(EVENT_STREAM)) {
             return List.of(body);
         }

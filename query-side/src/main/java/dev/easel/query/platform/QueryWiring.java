@@ -14,6 +14,7 @@ import dev.easel.query.assets.AssetsWiring;
 import dev.easel.query.audit.AuditWiring;
 import dev.easel.query.catalog.CatalogWiring;
 import dev.easel.query.credits.CreditsWiring;
+import dev.easel.query.proof.ProofWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.rebuild.RebuildWiring;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     AuditWiring.class,
     CatalogWiring.class,
     CreditsWiring.class,
+    ProofWiring.class,
     ProvidersWiring.class,
     RebuildWiring.class,
     TasksWiring.class

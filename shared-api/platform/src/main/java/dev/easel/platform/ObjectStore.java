@@ -22,6 +22,10 @@ public interface ObjectStore {
     /** The bytes; the caller closes. Throws when there is no such file. */
     InputStream open(Bucket bucket, String key);
 
+    /** The bytes; the caller closes. Null when there is no such file. */
+    @Nullable
+    InputStream find(Bucket bucket, String key);
+
     /** Writes; a repeat overwrites with the same. */
     void put(Bucket bucket, String key, String contentType, byte[] bytes);
 
@@ -34,6 +38,13 @@ public interface ObjectStore {
      * @return whether it was written
      */
     boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file);
+
+    /**
+     * Writes, unless there is one of that name.
+     *
+     * @return whether it was written
+     */
+    boolean putIfAbsent(Bucket bucket, String key, String contentType, byte[] bytes);
 
     void copy(Bucket from, String key, Bucket to, String newKey);
 

@@ -31,6 +31,8 @@ final class ProblemCodes {
         put("REBUILD_RUNNING", "Rebuild running", "Wait until it ends, or cancel it.");
         put("REBUILD_NOT_WAITING", "Nothing to decide", "Only a rebuild that found differences waits for a switch.");
         put("REBUILD_NOT_RUNNING", "No rebuild running", "Nothing is left to cancel.");
+        put("NOT_SEALED_YET", "Not sealed yet", "Repeat in some seconds: the event is sealed in the background.");
+        put("PROOF_BROKEN", "Proof broken", "The log is not what was sealed: verify it, and tell whoever runs this.");
         put("PAYLOAD_TOO_LARGE", "Too large", "Send a smaller file or body.");
         put("UNSUPPORTED_MEDIA_TYPE", "Unsupported media type", "Send a JPEG, PNG or WebP image.");
         put("IMAGE_UNREADABLE", "Image unreadable", "The file is damaged or not an image; save it again and retry.");

@@ -66,6 +66,15 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public @Nullable InputStream find(Bucket bucket, String key) {
+        try {
+            return open(bucket, key);
+        } catch (NoSuchKeyException e) {
+            return null;
+        }
+    }
+
+    @Override
     public void put(Bucket bucket, String key, String contentType, byte[] bytes) {
         s3.putObject(it -> it.bucket(name(bucket)).key(key).contentType(contentType), RequestBody.fromBytes(bytes));
     }
@@ -77,13 +86,22 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public boolean putIfAbsent(Bucket bucket, String key, String contentType, Path file) {
+        return putIfAbsent(bucket, key, contentType, RequestBody.fromFile(file));
+    }
+
+    @Override
+    public boolean putIfAbsent(Bucket bucket, String key, String contentType, byte[] bytes) {
+        return putIfAbsent(bucket, key, contentType, RequestBody.fromBytes(bytes));
+    }
+
+    private boolean putIfAbsent(Bucket bucket, String key, String contentType, RequestBody body) {
         try {
             s3.putObject(
                     it -> it.bucket(name(bucket))
                             .key(key)
                             .contentType(contentType)
                             .ifNoneMatch("*"),
-                    RequestBody.fromFile(file));
+                    body);
             return true;
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {

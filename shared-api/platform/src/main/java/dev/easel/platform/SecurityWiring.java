@@ -53,6 +53,8 @@ class SecurityWiring {
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/auth/**", "/api/health", "/api/health/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/proof/**")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/tools", "/api/tools/*", "/api/tool-types")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/assets/*", "/api/assets/*/download")

@@ -4,6 +4,7 @@ import dev.easel.engine.EventLog;
 import dev.easel.engine.ForeignWrites;
 import dev.easel.engine.LogPages;
 import dev.easel.engine.LogStreams;
+import dev.easel.engine.RawLog;
 import dev.easel.engine.Recollection;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Wires the log. */
 @Configuration(proxyBeanMethods = false)
@@ -113,5 +115,11 @@ public class StoreWiring {
     @Bean
     EventLog eventLog(EventTable table, EventTail tail) {
         return new PgEventLog(table, tail);
+    }
+
+    /** Reads in the transaction of whoever reads, so that what is read and what is written about it are of one moment. */
+    @Bean
+    RawLog rawLog(DataSource dataSource) {
+        return new PgRawLog(new TransactionAwareDataSourceProxy(dataSource));
     }
 }
