@@ -11,9 +11,12 @@ import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.events.LedgerEvent;
+import dev.easel.api.credits.refusals.BelowZero;
 import dev.easel.api.credits.refusals.HoldEnded;
+import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
+import dev.easel.api.credits.refusals.OverRefund;
 import dev.easel.engine.WireSerializer;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +56,9 @@ class AnyLedgerTest {
                 .contains(LedgerEvent.class.getPermittedSubclasses())
                 .contains(
                         NotEnoughCredits.class,
+                        BelowZero.class,
+                        LedgerIsFrozen.class,
+                        OverRefund.class,
                         OverCapture.class,
                         HoldEnded.class,
                         IdempotencyMismatch.class,
@@ -108,5 +114,7 @@ class AnyLedgerTest {
         assertThat(again.lots()).as(where).isEqualTo(told.lots());
         assertThat(again.ended()).as(where).isEqualTo(told.ended());
         assertThat(again.grants()).as(where).isEqualTo(told.grants());
+        assertThat(again.corrections()).as(where).isEqualTo(told.corrections());
+        assertThat(again.frozen()).as(where).isEqualTo(told.frozen());
     }
 }
