@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/credits/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give credits to many
+         * @description Under one key, which is required. Rows stand for themselves: a batch that broke off is sent again as a whole and gives nothing twice. Rows above ADJUSTMENT_APPROVAL_LIMIT wait for a second person.
+         */
+        post: operations["grantMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/approvals": {
         parameters: {
             query?: never;
@@ -2902,6 +2922,46 @@ export interface components {
             balance: number;
             transactionId: string;
         };
+        /** @description Credits for many. */
+        CreditBatch: {
+            /** @enum {string} */
+            type: "ADMIN_ADJUSTMENT" | "BONUS";
+            reasonCode: string;
+            /** @description Shown to the owners. */
+            reason: string;
+            rows: components["schemas"]["BatchRow"][];
+        };
+        /** @description Credits for one of many. */
+        BatchRow: {
+            accountId: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        /** @description What became of a batch, in the order of its rows. */
+        BatchOutcome: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            refused: number;
+            results: components["schemas"]["BatchRowResult"][];
+        };
+        /** @description What became of a row. */
+        BatchRowResult: {
+            accountId: string;
+            /** @enum {string} */
+            state: "GIVEN" | "AWAITS_APPROVAL" | "REFUSED";
+            /**
+             * Format: int64
+             * @description Right after it, of what was given.
+             */
+            balance?: number;
+            transactionId?: string;
+            approvalId?: string;
+            /** @description Why it was refused. */
+            code?: string;
+        };
     };
     responses: never;
     parameters: {
@@ -4728,6 +4788,91 @@ export interface operations {
             };
             /** @description Not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "BONUS",
+                 *       "reasonCode": "PROMOTION",
+                 *       "reason": "Winner of the contest",
+                 *       "rows": [
+                 *         {
+                 *           "accountId": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                 *           "amount": 25
+                 *         },
+                 *         {
+                 *           "accountId": "acc_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                 *           "amount": 5
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "given": 1,
+                     *       "awaiting": 0,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "accountId": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                     *           "state": "GIVEN",
+                     *           "balance": 35,
+                     *           "transactionId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *         },
+                     *         {
+                     *           "accountId": "acc_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                     *           "state": "REFUSED",
+                     *           "code": "NOT_FOUND"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

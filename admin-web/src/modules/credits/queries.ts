@@ -60,6 +60,14 @@ export function useGrant(accountId: () => string) {
   })
 }
 
+export function useBatch() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Schemas['CreditBatch']; key: string }) => answer(api.POST('/api/admin/credits/batch', { params: { header: { 'Idempotency-Key': key } }, body })),
+    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ledgerKeys.all }), queries.invalidateQueries({ queryKey: approvalKeys.all })]),
+  })
+}
+
 export function useFreezing(accountId: () => string) {
   const queries = useQueryClient()
   return useMutation({

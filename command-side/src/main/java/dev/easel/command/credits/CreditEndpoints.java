@@ -1,28 +1,19 @@
 package dev.easel.command.credits;
 
-import dev.easel.api.Owner;
-import dev.easel.api.accounts.AccountAnswer;
-import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
-import dev.easel.api.accounts.commands.InspectAccount;
-import dev.easel.api.credits.AdjustmentAnswer;
-import dev.easel.api.credits.AdjustmentId;
 import dev.easel.api.credits.ApprovalId;
-import dev.easel.api.credits.LedgerId;
-import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.FreezeLedger;
-import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.UnfreezeLedger;
+import dev.easel.command.credits.Adjustments.Awaited;
+import dev.easel.command.credits.Adjustments.Made;
 import dev.easel.platform.Caller;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
-import dev.easel.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditEndpoints {
 
     private final Commands commands;
-    private final Approvals approvals;
+    private final Adjustments adjustments;
     private final EaselPosition position;
-    private final Clock clock;
 
-    CreditEndpoints(Commands commands, Approvals approvals, EaselPosition position, Clock clock) {
+    CreditEndpoints(Commands commands, Adjustments adjustments, EaselPosition position) {
         this.commands = commands;
-        this.approvals = approvals;
+        this.adjustments = adjustments;
         this.position = position;
-        this.clock = clock;
     }
 
     @PostMapping("/api/admin/users/{id}/credits")
@@ -56,18 +45,15 @@ class CreditEndpoints {
             HttpServletResponse response) {
         caller.require(Role.SUPER_ADMIN);
         var adjustment = body.adjustment();
-        var approval =
-                new ApprovalId(Idempotency.id(ApprovalId.PREFIX, caller, request, Idempotency.key(request, null)));
-        var ledger = opened(id);
-        if (approvals.areNeeded(adjustment)) {
-            var asked = approvals.request(approval, ledger, adjustment, caller.accountId());
-            Replays.tell(asked.repeated(), position, response);
-            return ResponseEntity.status(HttpStatus.ACCEPTED).body(new ApprovalAwaited(approval.value()));
-        }
-        AdjustmentAnswer made =
-                commands.ask(new AdjustCredits(ledger, AdjustmentId.of(approval), adjustment, clock.instant()));
-        Replays.tell(made.repeated(), position, response);
-        return ResponseEntity.ok(CreditsAdjusted.of(made));
+        var key = Idempotency.key(request, null);
+        var approval = new ApprovalId(Idempotency.id(ApprovalId.PREFIX, caller, request, key));
+        var outcome = adjustments.make(approval, adjustments.ledgerOf(id), adjustment, caller.accountId());
+        Replays.tell(outcome.repeated(), position, response);
+        return switch (outcome) {
+            case Made made -> ResponseEntity.ok(new CreditsAdjusted(made.balance(), made.transactionId()));
+            case Awaited awaited ->
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(new ApprovalAwaited(awaited.approvalId()));
+        };
     }
 
     @PostMapping("/api/admin/users/{id}/credits/freeze")
@@ -78,8 +64,7 @@ class CreditEndpoints {
             @Valid @RequestBody GivenGrounds body,
             HttpServletResponse response) {
         caller.require(Role.SUPER_ADMIN);
-        commands.tell(new FreezeLedger(opened(id), body.grounds()));
-        position.tell(response);
+        tell(new FreezeLedger(adjustments.ledgerOf(id), body.grounds()), response);
     }
 
     @PostMapping("/api/admin/users/{id}/credits/unfreeze")
@@ -90,47 +75,19 @@ class CreditEndpoints {
             @Valid @RequestBody GivenGrounds body,
             HttpServletResponse response) {
         caller.require(Role.SUPER_ADMIN);
-        commands.tell(new UnfreezeLedger(opened(id), body.grounds()));
+        tell(new UnfreezeLedger(adjustments.ledgerOf(id), body.grounds()), response);
+    }
+
+    private void tell(LedgerCommand command, HttpServletResponse response) {
+        commands.tell(command);
         position.tell(response);
-    }
-
-    /** The ledger of an account; the welcome that opens it may not have come yet. */
-    private LedgerId opened(String id) {
-        var owner = owner(id);
-        var ledger = LedgerId.of(owner);
-        commands.tell(new OpenLedger(ledger, owner));
-        return ledger;
-    }
-
-    private Owner owner(String id) {
-        try {
-            AccountAnswer account = commands.ask(new InspectAccount(accountId(id)));
-            return Owner.of(account.accountId());
-        } catch (AggregateNotFoundException missing) {
-            throw Problem.notFound("Account");
-        }
-    }
-
-    private static AccountId accountId(String text) {
-        try {
-            return new AccountId(text);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.notFound("Account");
-        }
     }
 
     /**
      * @param balance credits that can be spent after it
      * @param transactionId the lot that was given, or the adjustment that took credits
      */
-    record CreditsAdjusted(long balance, String transactionId) {
-
-        static CreditsAdjusted of(AdjustmentAnswer made) {
-            var id = made.adjustmentId();
-            var transaction = made.adjustment().takes() ? id.value() : id.lot().value();
-            return new CreditsAdjusted(made.first().available().units(), transaction);
-        }
-    }
+    record CreditsAdjusted(long balance, String transactionId) {}
 
     /** It waits for a second person. */
     record ApprovalAwaited(String approvalId) {}

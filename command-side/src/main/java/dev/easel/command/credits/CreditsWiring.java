@@ -36,9 +36,19 @@ public class CreditsWiring {
     }
 
     @Bean
-    CreditEndpoints creditEndpoints(Commands commands, EaselPosition position, Clock clock, Environment environment) {
+    Adjustments creditAdjustments(Commands commands, Clock clock, Environment environment) {
         var limit = environment.getProperty("ADJUSTMENT_APPROVAL_LIMIT", Long.class, 1000L);
-        return new CreditEndpoints(commands, new Approvals(commands, Credits.credits(limit), clock), position, clock);
+        return new Adjustments(commands, Credits.credits(limit), clock);
+    }
+
+    @Bean
+    CreditEndpoints creditEndpoints(Commands commands, Adjustments adjustments, EaselPosition position) {
+        return new CreditEndpoints(commands, adjustments, position);
+    }
+
+    @Bean
+    BatchEndpoints batchEndpoints(Adjustments adjustments, EaselPosition position) {
+        return new BatchEndpoints(adjustments, position);
     }
 
     @Bean

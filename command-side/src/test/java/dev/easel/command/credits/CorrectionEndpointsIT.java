@@ -124,6 +124,50 @@ class CorrectionEndpointsIT {
         }
     }
 
+    @Test
+    void areGivenToManyUnderOneKey() {
+        var other = account();
+        var rows = List.of(
+                Map.of("accountId", account, "amount", 5),
+                Map.of("accountId", "acc_00000000000000000000000000000000", "amount", 5),
+                Map.of("accountId", other, "amount", 1001));
+        var first = batch("many", rows);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().at("/given").asInt()).isOne();
+        assertThat(first.json().at("/results").findValuesAsString("state"))
+                .containsExactly("GIVEN", "REFUSED", "AWAITS_APPROVAL");
+        assertThat(first.text("results/1/code")).isEqualTo("NOT_FOUND");
+        give(account, FIFTY);
+        assertThat(batch("many", rows).body()).isEqualTo(first.body());
+        assertThat(events(account)).hasSize(3);
+        assertThat(batch("more", rows).json().at("/results/0/balance").asLong()).isEqualTo(60);
+    }
+
+    @Test
+    void areNotGivenToManyWhenTheBatchMakesNoSense() {
+        var row = Map.of("accountId", account, "amount", 5);
+        assertThat(batch("twice", List.of(row, row)).text("errors/0/pointer")).isEqualTo("/rows/1/accountId");
+        assertThat(batch("none", List.of()).status()).isEqualTo(400);
+        var less = Map.of("accountId", account, "amount", -5);
+        assertThat(batch("less", List.of(less)).status()).isEqualTo(400);
+        var keyless = root.post("/api/admin/credits/batch", of(List.of(row)));
+        assertThat(keyless.text("errors/0/pointer")).isEqualTo("/idempotencyKey");
+        assertThat(events(account)).isEmpty();
+    }
+
+    private static Browser.Answer batch(String key, List<Map<String, ?>> rows) {
+        root.with("Idempotency-Key", key);
+        try {
+            return root.post("/api/admin/credits/batch", of(rows));
+        } finally {
+            root.without("Idempotency-Key");
+        }
+    }
+
+    private static Map<String, Object> of(List<Map<String, ?>> rows) {
+        return Map.of("type", "BONUS", "reasonCode", "PROMOTION", "reason", "Contest", "rows", rows);
+    }
+
     private static Browser.Answer give(String account, Map<String, ?> body) {
         return root.post("/api/admin/users/" + account + "/credits", body);
     }

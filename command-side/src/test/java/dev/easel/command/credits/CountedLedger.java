@@ -49,7 +49,7 @@ final class CountedLedger {
 
     private final CountedCredits credits = new CountedCredits();
     private final Map<LotId, Lot> lots = new HashMap<>();
-    private final Map<HoldId, Placed> holds = new HashMap<>();
+    private final Map<HoldId, CountedHold> holds = new HashMap<>();
     private final List<LedgerEvent> events = new ArrayList<>();
     private final CountedCorrections corrections = new CountedCorrections(this, credits);
 
@@ -92,7 +92,7 @@ final class CountedLedger {
     }
 
     @Nullable
-    Placed hold(HoldId id) {
+    CountedHold hold(HoldId id) {
         return holds.get(id);
     }
 
@@ -125,7 +125,7 @@ final class CountedLedger {
         }
         var taken = offered.subList(0, (int) command.amount().units());
         credits.lay(taken, Place.HELD);
-        holds.put(command.holdId(), new Placed(command, taken));
+        holds.put(command.holdId(), new CountedHold(command, taken));
         events.add(new CreditsHeld(
                 command.ledgerId(),
                 command.holdId(),
@@ -235,21 +235,5 @@ final class CountedLedger {
     private void lapse(Lot lot) {
         var lapsed = Credits.credits(credits.end(lot).size());
         events.add(new LotExpired(Ledgers.LEDGER, lot.lotId(), lapsed, free(), held()));
-    }
-
-    /** A hold. */
-    static final class Placed {
-
-        final HoldCredits asked;
-        final List<Credit> spent = new ArrayList<>(); // and not given back
-        private final List<Credit> credits;
-        private HoldState state = HoldState.OPEN;
-        private Instant ends;
-
-        private Placed(HoldCredits asked, List<Credit> credits) {
-            this.asked = asked;
-            this.credits = credits;
-            this.ends = asked.expiresAt();
-        }
     }
 }
