@@ -41,8 +41,7 @@ final class Adjustments {
         var now = clock.instant();
         return limit.covers(adjustment.size())
                 ? new Made(commands.ask(new AdjustCredits(ledger, AdjustmentId.of(id), adjustment, now)))
-                : new Awaited(
-                        commands.ask(new RequestApproval(id, ledger, adjustment, by, now.plus(PATIENCE), now)));
+                : new Awaited(commands.ask(new RequestApproval(id, ledger, adjustment, by, now.plus(PATIENCE), now)));
     }
 
     /** The ledger of an account; the welcome that opens it may not have come yet. */

@@ -62,7 +62,8 @@ class BatchEndpoints {
             throw invalid("/idempotencyKey", "A batch needs an idempotency key.");
         }
         body.requireEachOnce();
-        var results = body.rows().stream().map(row -> give(row, body, key, caller)).toList();
+        var results =
+                body.rows().stream().map(row -> give(row, body, key, caller)).toList();
         position.tell(response);
         return BatchOutcome.of(results);
     }
@@ -158,8 +159,7 @@ class BatchEndpoints {
         static RowResult of(BatchRow row, Outcome outcome) {
             return switch (outcome) {
                 case Made made ->
-                    new RowResult(
-                            row.accountId(), RowState.GIVEN, made.balance(), made.transactionId(), null, null);
+                    new RowResult(row.accountId(), RowState.GIVEN, made.balance(), made.transactionId(), null, null);
                 case Awaited awaited ->
                     new RowResult(row.accountId(), RowState.AWAITS_APPROVAL, null, null, awaited.approvalId(), null);
             };

@@ -181,6 +181,4 @@ class CorrectionsTest {
     private static CreditsDeducted deducted(Allocation taken, long availableAfter) {
         return new CreditsDeducted(LEDGER, ADJUSTMENT, taken, WHY, credits(availableAfter), Credits.NONE);
     }
-
-
 }
