@@ -127,10 +127,7 @@ class CorrectionEndpointsIT {
     @Test
     void areGivenToManyUnderOneKey() {
         var other = account();
-        var rows = List.of(
-                Map.of("accountId", account, "amount", 5),
-                Map.of("accountId", "acc_00000000000000000000000000000000", "amount", 5),
-                Map.of("accountId", other, "amount", 1001));
+        var rows = List.of(row(account, 5), row("acc_00000000000000000000000000000000", 5), row(other, 1001));
         var first = batch("many", rows);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.json().at("/given").asInt()).isOne();
@@ -145,17 +142,21 @@ class CorrectionEndpointsIT {
 
     @Test
     void areNotGivenToManyWhenTheBatchMakesNoSense() {
-        var row = Map.of("accountId", account, "amount", 5);
+        var row = row(account, 5);
         assertThat(batch("twice", List.of(row, row)).text("errors/0/pointer")).isEqualTo("/rows/1/accountId");
         assertThat(batch("none", List.of()).status()).isEqualTo(400);
-        var less = Map.of("accountId", account, "amount", -5);
+        var less = row(account, -5);
         assertThat(batch("less", List.of(less)).status()).isEqualTo(400);
         var keyless = root.post("/api/admin/credits/batch", of(List.of(row)));
         assertThat(keyless.text("errors/0/pointer")).isEqualTo("/idempotencyKey");
         assertThat(events(account)).isEmpty();
     }
 
-    private static Browser.Answer batch(String key, List<Map<String, ?>> rows) {
+    private static Map<String, Object> row(String account, long amount) {
+        return Map.of("accountId", account, "amount", amount);
+    }
+
+    private static Browser.Answer batch(String key, List<Map<String, Object>> rows) {
         root.with("Idempotency-Key", key);
         try {
             return root.post("/api/admin/credits/batch", of(rows));
@@ -164,7 +165,7 @@ class CorrectionEndpointsIT {
         }
     }
 
-    private static Map<String, Object> of(List<Map<String, ?>> rows) {
+    private static Map<String, Object> of(List<Map<String, Object>> rows) {
         return Map.of("type", "BONUS", "reasonCode", "PROMOTION", "reason", "Contest", "rows", rows);
     }
 
