@@ -40,7 +40,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * One owner's credits. They come in lots; a hold takes its price from them in burn order and ends exactly once: captured
  * (all or part, the rest goes back), released, or expired, however often the same command arrives. What goes back to a
- * lot whose time is over lapses at once. While it is frozen nothing new is held or adjusted. A ledger begins when its owner gets one, and never ends; before that it is empty.
+ * lot whose time is over lapses at once. While it is frozen nothing new is held or adjusted. A ledger begins when its
+ * owner gets one, and never ends; before that it is empty.
  */
 @AggregateRoot(type = "credit-ledger")
 class CreditLedger extends LedgerState {
