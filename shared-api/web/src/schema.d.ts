@@ -551,9 +551,129 @@ export interface paths {
         put?: never;
         /**
          * Give or take credits
-         * @description R-155.
+         * @description R-155. Above ADJUSTMENT_APPROVAL_LIMIT nothing is changed until somebody else has approved it. Credits are taken from lots in burn order, and never below zero.
          */
         post: operations["adjustCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/credits/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze credits
+         * @description No new holds and no adjustments; what is held may still be spent or go back.
+         */
+        post: operations["freezeCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/credits/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let credits be used again
+         * @description Does nothing when they can be.
+         */
+        post: operations["unfreezeCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/credits/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give credits to many
+         * @description Under one key, which is required. Rows stand for themselves: a batch that broke off is sent again as a whole and gives nothing twice. Rows above ADJUSTMENT_APPROVAL_LIMIT wait for a second person.
+         */
+        post: operations["grantMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a second person
+         * @description The newest first: who wants it, why, and what it would make of the balance.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description By anybody but who asked for it. It is carried out at once, exactly once; the ledger may still refuse it (FAILED).
+         */
+        post: operations["approveAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description By anybody; who asked for it takes it back.
+         */
+        post: operations["declineAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +754,26 @@ export interface paths {
          * @description R-158.
          */
         post: operations["cancelAnyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what was spent
+         * @description Back to the lots that it came from, which keep their expiry: what goes back to one that is over expires at once. Never more than was spent.
+         */
+        post: operations["refundTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,7 +1872,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "approval" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -1793,6 +1933,8 @@ export interface components {
             throttleTier: "FREE" | "BASIC" | "PREMIUM" | "VIP";
             /** Format: date-time */
             creditResetAt?: string;
+            /** @description Why nothing can be used, as its owner is told; absent when it can. */
+            frozenBecause?: string;
         };
         /** @description One movement. */
         CreditEntry: {
@@ -1934,6 +2076,8 @@ export interface components {
             held: number;
             /** Format: int64 */
             lifetimePurchased: number;
+            /** @description Why nothing can be used, as its owner is told; absent when it can. */
+            frozenBecause?: string;
         };
         /** @description Movements of a ledger in a span, newest first. */
         LedgerEntries: {
@@ -2843,6 +2987,140 @@ export interface components {
         /** @description Why a letter is dropped. */
         LetterDiscard: {
             reason: string;
+        };
+        /** @description It waits for a second person. */
+        ApprovalAwaited: {
+            approvalId: string;
+        };
+        /**
+         * @description FAILED: approved, but refused by the ledger.
+         * @enum {string}
+         */
+        ApprovalState: "REQUESTED" | "APPROVED" | "DECLINED" | "LAPSED" | "FAILED";
+        /** @description How it was decided. */
+        ApprovalDecision: {
+            approvalId: string;
+            state: components["schemas"]["ApprovalState"];
+        };
+        /** @description Why not. */
+        ApprovalRefusal: {
+            /** @description For whoever asked. */
+            reason: string;
+        };
+        /** @description A person, by name where it is known. */
+        Someone: {
+            id: string;
+            name?: string;
+            email?: string;
+        };
+        /** @description An adjustment above the limit. */
+        Approval: {
+            approvalId: string;
+            owner?: components["schemas"]["Someone"];
+            ledgerId: string;
+            /**
+             * Format: int64
+             * @description Signed.
+             */
+            amount: number;
+            /** @enum {string} */
+            type: "ADMIN_ADJUSTMENT" | "BONUS";
+            reasonCode: string;
+            reason: string;
+            state: components["schemas"]["ApprovalState"];
+            /**
+             * Format: int64
+             * @description What the owner has now; only while it is open.
+             */
+            before?: number;
+            /**
+             * Format: int64
+             * @description What the owner would have then; below 0 it cannot be carried out.
+             */
+            after?: number;
+            requestedBy: components["schemas"]["Someone"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lapsesAt: string;
+            decidedBy?: components["schemas"]["Someone"];
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description Why it was declined, or the code with which the ledger refused it. */
+            note?: string;
+        };
+        /** @description Approvals. */
+        ApprovalList: {
+            approvals: components["schemas"]["Approval"][];
+            nextCursor?: string;
+        };
+        /** @description Why an operator does it. */
+        Grounds: {
+            reasonCode: string;
+            /** @description Shown to the owner. */
+            reason: string;
+        };
+        /** @description What to give back. */
+        TaskRefund: {
+            /**
+             * Format: int64
+             * @description At most what was spent and not given back yet.
+             */
+            amount: number;
+            reasonCode: string;
+            /** @description Shown to the owner. */
+            reason: string;
+        };
+        /** @description What was given back. */
+        TaskRefunded: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * Format: int64
+             * @description Available after it.
+             */
+            balance: number;
+            transactionId: string;
+        };
+        /** @description Credits for many. */
+        CreditBatch: {
+            /** @enum {string} */
+            type: "ADMIN_ADJUSTMENT" | "BONUS";
+            reasonCode: string;
+            /** @description Shown to the owners. */
+            reason: string;
+            rows: components["schemas"]["BatchRow"][];
+        };
+        /** @description Credits for one of many. */
+        BatchRow: {
+            accountId: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        /** @description What became of a batch, in the order of its rows. */
+        BatchOutcome: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            refused: number;
+            results: components["schemas"]["BatchRowResult"][];
+        };
+        /** @description What became of a row. */
+        BatchRowResult: {
+            accountId: string;
+            /** @enum {string} */
+            state: "GIVEN" | "AWAITS_APPROVAL" | "REFUSED";
+            /**
+             * Format: int64
+             * @description Right after it, of what was given.
+             */
+            balance?: number;
+            transactionId?: string;
+            approvalId?: string;
+            /** @description Why it was refused. */
+            code?: string;
         };
         /** @description What is said of one range of the log, and signed. */
         ProofHead: {
@@ -4878,6 +5156,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT",
+                 *       "reasonCode": "CORRECTION",
+                 *       "reason": "Given twice by mistake"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreditAdjustment"];
             };
         };
@@ -4891,7 +5177,456 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "balance": 80,
+                     *       "transactionId": "adj_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreditsAdjusted"];
+                };
+            };
+            /** @description It waits for a second person. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalAwaited"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeCredits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Account id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasonCode": "FRAUD",
+                 *       "reason": "We are looking into a payment"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Grounds"];
+            };
+        };
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfreezeCredits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Account id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasonCode": "FRAUD",
+                 *       "reason": "We are looking into a payment"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Grounds"];
+            };
+        };
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "BONUS",
+                 *       "reasonCode": "PROMOTION",
+                 *       "reason": "Winner of the contest",
+                 *       "rows": [
+                 *         {
+                 *           "accountId": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                 *           "amount": 25
+                 *         },
+                 *         {
+                 *           "accountId": "acc_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                 *           "amount": 5
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "given": 1,
+                     *       "awaiting": 0,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "accountId": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                     *           "state": "GIVEN",
+                     *           "balance": 35,
+                     *           "transactionId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *         },
+                     *         {
+                     *           "accountId": "acc_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                     *           "state": "REFUSED",
+                     *           "code": "NOT_FOUND"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ApprovalState"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvals": [
+                     *         {
+                     *           "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "owner": {
+                     *             "id": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "ledgerId": "led_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *           "amount": 5000,
+                     *           "type": "BONUS",
+                     *           "reasonCode": "PROMOTION",
+                     *           "reason": "Winner of the contest",
+                     *           "state": "REQUESTED",
+                     *           "before": 80,
+                     *           "after": 5080,
+                     *           "requestedBy": {
+                     *             "id": "acc_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                     *             "name": "Root",
+                     *             "email": "root@example.com"
+                     *           },
+                     *           "requestedAt": "2026-11-27T10:00:00Z",
+                     *           "lapsesAt": "2026-12-04T10:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Approval id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "state": "APPROVED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalDecision"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Approval id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ask the customer first"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApprovalRefusal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "state": "DECLINED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalDecision"];
                 };
             };
             /** @description Invalid input. */
@@ -5117,6 +5852,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCancelled"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Task id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5,
+                 *       "reasonCode": "COMPENSATION",
+                 *       "reason": "The picture was unusable"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskRefund"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": 5,
+                     *       "balance": 85,
+                     *       "transactionId": "rfd_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskRefunded"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not there, or not yours. */
@@ -7168,7 +7987,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "approval" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;

@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'ledger', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'ledger', 'approval', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -22,6 +22,13 @@ export const actions = [
   'providers.provider-registered',
   'accounts.roles-changed',
   'credits.credits-granted',
+  'credits.credits-deducted',
+  'credits.capture-refunded',
+  'credits.ledger-frozen',
+  'credits.ledger-unfrozen',
+  'credits.approval-requested',
+  'credits.approval-given',
+  'credits.approval-declined',
   'tasks.task-cancelled',
   'tasks.step-requested',
   'tasks.task-submitted',

@@ -22,6 +22,7 @@ it.each<[Partial<Entry>, string | undefined]>([
   [{ entityType: 'account', entityId: 'acc_1' }, '/ledgers/acc_1'],
   [{ entityType: 'ledger', entityId: 'led_1', ownerId: 'acc_1' }, '/ledgers/acc_1'],
   [{ entityType: 'ledger', entityId: 'led_1' }, undefined],
+  [{ entityType: 'approval', entityId: 'apr_1' }, '/approvals'],
 ])('%o is shown at %s', (facts, place) => {
   expect(placeOf(entry(facts))?.to).toBe(place)
 })

@@ -18,6 +18,8 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return { to: `/tasks/${entry.entityId}`, forOperators: true }
     case 'account':
       return { to: `/ledgers/${entry.entityId}`, forOperators: false }
+    case 'approval':
+      return { to: '/approvals', forOperators: false }
     case 'ledger':
       return entry.ownerId === undefined ? undefined : { to: `/ledgers/${entry.ownerId}`, forOperators: false }
   }

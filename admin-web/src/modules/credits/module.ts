@@ -5,6 +5,10 @@ export const credits: AdminModule = {
   routes: [
     { path: '/ledgers', name: 'ledgers', component: () => import('./LedgersPage.vue'), meta: { title: 'ledgers.title', roles: auditors } },
     { path: '/ledgers/:ownerId', name: 'ledger', component: () => import('./LedgerPage.vue'), props: true, meta: { title: 'ledger.title', roles: auditors } },
+    { path: '/approvals', name: 'approvals', component: () => import('./ApprovalsPage.vue'), meta: { title: 'approvals.title', roles: auditors } },
   ],
-  menu: [{ to: '/ledgers', label: 'ledgers.title', icon: 'i-lucide-coins', roles: auditors }],
+  menu: [
+    { to: '/ledgers', label: 'ledgers.title', icon: 'i-lucide-coins', roles: auditors },
+    { to: '/approvals', label: 'approvals.title', icon: 'i-lucide-users', roles: auditors },
+  ],
 }

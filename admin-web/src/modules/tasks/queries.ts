@@ -57,5 +57,10 @@ export function useTaskCommands(id: () => string) {
       answer(api.POST('/api/admin/tasks/{id}/retry', { params: { path: { id: id() }, header: { 'Idempotency-Key': key } } })),
     onSuccess,
   })
-  return { cancel, retry }
+  const refund = useMutation({
+    mutationFn: ({ body, key }: { body: Schemas['TaskRefund']; key: string }) =>
+      answer(api.POST('/api/admin/tasks/{id}/refund', { params: { path: { id: id() }, header: { 'Idempotency-Key': key } }, body })),
+    onSuccess,
+  })
+  return { cancel, retry, refund }
 }

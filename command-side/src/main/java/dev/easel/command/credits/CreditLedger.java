@@ -1,74 +1,59 @@
 package dev.easel.command.credits;
 
 import static dev.easel.api.Refusal.refuse;
-import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.easel.api.NotFound;
-import dev.easel.api.credits.Balance;
-import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.AdjustmentAnswer;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.HoldAnswer;
-import dev.easel.api.credits.HoldState;
-import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.RefundAnswer;
+import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.AffirmHold;
 import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.commands.ExpireHold;
 import dev.easel.api.credits.commands.ExpireLot;
 import dev.easel.api.credits.commands.ExtendHold;
+import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
-import dev.easel.api.credits.events.CreditsHeld;
-import dev.easel.api.credits.events.HoldCaptured;
-import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldExtended;
-import dev.easel.api.credits.events.HoldReleased;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
-import dev.easel.api.credits.events.LotExpired;
+import dev.easel.api.credits.events.LedgerUnfrozen;
+import dev.easel.api.credits.refusals.BelowZero;
 import dev.easel.api.credits.refusals.HoldEnded;
+import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
-import dev.easel.engine.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One owner's credits. They come in lots; a hold takes its price from them in burn order and ends exactly once: captured
  * (all or part, the rest goes back), released, or expired, however often the same command arrives. What goes back to a
- * lot whose time is over lapses at once. A ledger begins when its owner gets one, and never ends; before that it is empty.
+ * lot whose time is over lapses at once. While it is frozen nothing new is held or adjusted. A ledger begins when its
+ * owner gets one, and never ends; before that it is empty.
  */
 @AggregateRoot(type = "credit-ledger")
-class CreditLedger implements Snapshotted {
+class CreditLedger extends LedgerState {
 
     private static final int REMEMBERED = 200; // more than a unit of work can end: what is forgotten can be looked up
-    private static final int MARKS_PER_THING = 64;
-
-    @AggregateIdentifier
-    private @Nullable LedgerId id;
-
-    private final int most;
-    private Balance balance = new Balance(Credits.NONE, Credits.NONE);
-    private Lots lots = Lots.NONE;
-    private Holds holds = Holds.none();
-    private Grants grants = Grants.NONE;
 
     CreditLedger() { // Axon replays events into an empty instance
         this(REMEMBERED);
     }
 
-    /** @param most how many of the holds and grants that are over it remembers as they were */
     CreditLedger(int most) {
-        this.most = most;
+        super(most);
     }
 
     static CreditLedger of(LedgerSnapshot snapshot) {
@@ -76,23 +61,7 @@ class CreditLedger implements Snapshotted {
     }
 
     CreditLedger(LedgerSnapshot snapshot, int most) {
-        this(most);
-        id = snapshot.ledgerId();
-        balance = snapshot.balance();
-        lots = snapshot.lots();
-        holds = Holds.of(snapshot.open(), snapshot.ended());
-        grants = snapshot.grants();
-    }
-
-    @Override
-    public LedgerSnapshot snapshot() {
-        return new LedgerSnapshot(requireNonNull(id), balance, lots, holds, grants);
-    }
-
-    @Override
-    public int extent() {
-        var marks = holds.ended().forgotten() + grants.memory().forgotten();
-        return holds.open().size() + lots.inBurnOrder().size() + marks / MARKS_PER_THING;
+        super(snapshot, most);
     }
 
     @CommandHandler
@@ -116,6 +85,27 @@ class CreditLedger implements Snapshotted {
         return Grants.answer(event, false);
     }
 
+    @CommandHandler
+    AdjustmentAnswer decide(AdjustCredits command, LedgerPast past) {
+        var first = corrections.repeatedBy(command, grants, past);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        if (frozen) {
+            throw refuse(new LedgerIsFrozen(command.ledgerId()));
+        }
+        var adjustment = command.adjustment();
+        var spendable = lots.spendable(command.at());
+        if (adjustment.takes() && !spendable.covers(adjustment.size())) {
+            throw refuse(new BelowZero(command.ledgerId(), adjustment.size(), spendable));
+        }
+        apply(
+                adjustment.takes()
+                        ? Corrections.deduct(command, lots.burn(adjustment.size(), command.at()), balance)
+                        : Corrections.give(command, balance));
+        return new AdjustmentAnswer(command.adjustmentId(), adjustment, balance, false);
+    }
+
     /** Also asked of a ledger that nobody opened yet, which is answered like an empty one. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -123,6 +113,9 @@ class CreditLedger implements Snapshotted {
         var first = holds.repeatedBy(command, past);
         if (first.isPresent()) {
             return first.get().answer(balance);
+        }
+        if (frozen) {
+            throw refuse(new LedgerIsFrozen(command.ledgerId()));
         }
         var spendable = lots.spendable(command.at());
         if (id == null || !spendable.covers(command.amount())) {
@@ -163,6 +156,22 @@ class CreditLedger implements Snapshotted {
         return holds.answer(hold, balance);
     }
 
+    /** As if less had been captured: what was spent last comes back first. */
+    @CommandHandler
+    RefundAnswer decide(RefundCapture command, LedgerPast past) {
+        var hold = holds.known(command.holdId(), command.ledgerId(), past);
+        var before = corrections.refundsOf(hold.id(), command.ledgerId(), past);
+        var first = Corrections.repeatedBy(command, before);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        var returned = Corrections.refundable(hold, before, command);
+        apply(Corrections.refund(command, hold, grants.lots(returned, command.ledgerId(), past), balance));
+        var answer = new RefundAnswer(command.refundId(), command.amount(), balance, false);
+        lots.lapse(returned, command.at(), command.ledgerId(), balance).forEach(AggregateLifecycle::apply);
+        return answer;
+    }
+
     @CommandHandler
     HoldAnswer decide(ReleaseHold command, LedgerPast past) {
         var hold = holds.known(command.holdId(), command.ledgerId(), past);
@@ -192,54 +201,17 @@ class CreditLedger implements Snapshotted {
         lots.lapse(command.lotId(), command.at(), command.ledgerId(), balance).forEach(AggregateLifecycle::apply);
     }
 
-    @EventSourcingHandler
-    void evolve(LedgerOpened event) {
-        id = event.ledgerId();
+    @CommandHandler
+    void decide(FreezeLedger command) {
+        if (!frozen) {
+            apply(new LedgerFrozen(command.ledgerId(), command.grounds()));
+        }
     }
 
-    @EventSourcingHandler
-    void evolve(CreditsGranted event, @SequenceNumber long sequence) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.with(event.lot());
-        grants = grants.with(event, sequence, most);
-    }
-
-    @EventSourcingHandler
-    void evolve(CreditsHeld event, @SequenceNumber long sequence) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.take(event.taken());
-        holds.place(Hold.of(event, sequence));
-    }
-
-    @EventSourcingHandler
-    void evolve(HoldExtended event) {
-        holds.extend(event.holdId(), event.expiresAt());
-    }
-
-    @EventSourcingHandler
-    void evolve(HoldCaptured event, @SequenceNumber long sequence) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.spend(event.captured()).giveBack(event.returned());
-        holds = holds.end(event.holdId(), HoldState.CAPTURED, event.captured().total(), sequence, most);
-    }
-
-    @EventSourcingHandler
-    void evolve(HoldReleased event, @SequenceNumber long sequence) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.giveBack(event.returned());
-        holds = holds.end(event.holdId(), HoldState.RELEASED, Credits.NONE, sequence, most);
-    }
-
-    @EventSourcingHandler
-    void evolve(HoldExpired event, @SequenceNumber long sequence) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.giveBack(event.returned());
-        holds = holds.end(event.holdId(), HoldState.EXPIRED, Credits.NONE, sequence, most);
-    }
-
-    @EventSourcingHandler
-    void evolve(LotExpired event) {
-        balance = new Balance(event.availableAfter(), event.heldAfter());
-        lots = lots.expire(event.lotId(), event.amount());
+    @CommandHandler
+    void decide(UnfreezeLedger command) {
+        if (frozen) {
+            apply(new LedgerUnfrozen(command.ledgerId(), command.grounds()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.command.credits;
 
+import dev.easel.api.credits.Credits;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.engine.Recollection;
 import dev.easel.engine.WireCatalog;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires credits. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +19,10 @@ public class CreditsWiring {
 
     @Bean
     ConfigurerModule creditAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(
-                CreditLedger.class, CreditLedger::new, LedgerSnapshot.class, CreditLedger::of));
+        return configurer -> configurer
+                .configureAggregate(AggregateRuntime.configure(
+                        CreditLedger.class, CreditLedger::new, LedgerSnapshot.class, CreditLedger::of))
+                .configureAggregate(AggregateRuntime.configure(Approval.class));
     }
 
     @Bean
@@ -32,7 +36,28 @@ public class CreditsWiring {
     }
 
     @Bean
-    CreditEndpoints creditEndpoints(Commands commands, EaselPosition position, Clock clock) {
-        return new CreditEndpoints(commands, position, clock);
+    Adjustments creditAdjustments(Commands commands, Clock clock, Environment environment) {
+        var limit = environment.getProperty("ADJUSTMENT_APPROVAL_LIMIT", Long.class, 1000L);
+        return new Adjustments(commands, Credits.credits(limit), clock);
+    }
+
+    @Bean
+    CreditEndpoints creditEndpoints(Commands commands, Adjustments adjustments, EaselPosition position) {
+        return new CreditEndpoints(commands, adjustments, position);
+    }
+
+    @Bean
+    BatchEndpoints batchEndpoints(Adjustments adjustments, EaselPosition position) {
+        return new BatchEndpoints(adjustments, position);
+    }
+
+    @Bean
+    ApprovalEndpoints approvalEndpoints(Commands commands, EaselPosition position, Clock clock) {
+        return new ApprovalEndpoints(commands, position, clock);
+    }
+
+    @Bean
+    RefundEndpoints refundEndpoints(Commands commands, EaselPosition position, Clock clock) {
+        return new RefundEndpoints(commands, position, clock);
     }
 }

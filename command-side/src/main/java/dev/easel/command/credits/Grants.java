@@ -3,12 +3,15 @@ package dev.easel.command.credits;
 import static dev.easel.api.Refusal.refuse;
 
 import dev.easel.api.IdempotencyMismatch;
+import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.LotId;
+import dev.easel.api.credits.Returned;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.events.CreditsGranted;
+import java.util.List;
 import java.util.Optional;
 
 /** What a ledger was given. */
@@ -22,6 +25,14 @@ record Grants(Memory<CreditsGranted> memory) {
 
     Optional<CreditsGranted> find(LotId lot, LedgerId ledger, LedgerPast past) {
         return memory.find(lot.value()).or(() -> past.grant(ledger, lot, memory));
+    }
+
+    /** The lots that credits go back to, as they were granted. */
+    List<Returned> lots(Allocation back, LedgerId ledger, LedgerPast past) {
+        return back.portions().stream()
+                .map(portion -> new Returned(
+                        find(portion.lotId(), ledger, past).orElseThrow().lot(), portion.amount()))
+                .toList();
     }
 
     /** The grant that a command repeats; the same lot with another amount is refused. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the sequence number of the event that placed it
  * @param first the balance right after it was placed
- * @param taken the lots it came from; nothing once it has ended
+ * @param taken the lots it came from; once it has ended, what of it was spent
  */
 record Hold(
         HoldId id,
@@ -78,11 +78,9 @@ record Hold(
 
     private Hold after(Object event) {
         return switch (event) {
-            case HoldCaptured it
-            when it.holdId().equals(id) ->
-                ended(HoldState.CAPTURED, it.captured().total());
-            case HoldReleased it when it.holdId().equals(id) -> ended(HoldState.RELEASED, Credits.NONE);
-            case HoldExpired it when it.holdId().equals(id) -> ended(HoldState.EXPIRED, Credits.NONE);
+            case HoldCaptured it when it.holdId().equals(id) -> ended(HoldState.CAPTURED, it.captured());
+            case HoldReleased it when it.holdId().equals(id) -> ended(HoldState.RELEASED, Allocation.NOTHING);
+            case HoldExpired it when it.holdId().equals(id) -> ended(HoldState.EXPIRED, Allocation.NOTHING);
             default -> this;
         };
     }
@@ -137,8 +135,8 @@ record Hold(
         return new Hold(id, since, taskId, amount, first, state, captured, taken, later);
     }
 
-    Hold ended(HoldState end, Credits spent) {
-        return new Hold(id, since, taskId, amount, first, end, spent, Allocation.NOTHING, expiresAt);
+    Hold ended(HoldState end, Allocation spent) {
+        return new Hold(id, since, taskId, amount, first, end, spent.total(), spent, expiresAt);
     }
 
     /** It, as one that is over. */

@@ -4,8 +4,8 @@ import static dev.easel.api.Refusal.refuse;
 
 import dev.easel.api.IdempotencyMismatch;
 import dev.easel.api.NotFound;
+import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
-import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.HoldState;
@@ -43,7 +43,7 @@ record Holds(Map<HoldId, Hold> open, Memory<Hold> ended) {
     }
 
     /** With one ended; so many of those that ended are remembered as they were. */
-    Holds end(HoldId id, HoldState how, Credits spent, long sequence, int most) {
+    Holds end(HoldId id, HoldState how, Allocation spent, long sequence, int most) {
         var hold = open.remove(id);
         return hold == null
                 ? this

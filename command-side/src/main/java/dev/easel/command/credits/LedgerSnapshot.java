@@ -9,12 +9,26 @@ import java.util.List;
 
 /** A ledger's state as it is stored. Whoever changes this, or what a ledger makes of its events, raises the version. */
 record LedgerSnapshot(
-        LedgerId ledgerId, Balance balance, Lots lots, List<Hold> open, Memory<Hold> ended, Grants grants) {
+        LedgerId ledgerId,
+        Balance balance,
+        Lots lots,
+        List<Hold> open,
+        Memory<Hold> ended,
+        Grants grants,
+        Corrections corrections,
+        boolean frozen) {
 
-    static final WireName NAME = new WireName("credits.ledger-snapshot", 1, LedgerSnapshot.class);
+    static final WireName NAME = new WireName("credits.ledger-snapshot", 2, LedgerSnapshot.class);
 
-    LedgerSnapshot(LedgerId id, Balance balance, Lots lots, Holds holds, Grants grants) {
-        this(id, balance, lots, List.copyOf(holds.open().values()), holds.ended(), grants);
+    LedgerSnapshot(
+            LedgerId id,
+            Balance balance,
+            Lots lots,
+            Holds holds,
+            Grants grants,
+            Corrections corrections,
+            boolean frozen) {
+        this(id, balance, lots, List.copyOf(holds.open().values()), holds.ended(), grants, corrections, frozen);
     }
 
     LedgerSnapshot {
@@ -24,5 +38,6 @@ record LedgerSnapshot(
         open = List.copyOf(open);
         requireNonNull(ended, "ended");
         requireNonNull(grants, "grants");
+        requireNonNull(corrections, "corrections");
     }
 }

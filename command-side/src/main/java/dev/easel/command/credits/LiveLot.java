@@ -30,6 +30,10 @@ record LiveLot(Lot lot, Credits remaining, Credits held, boolean expired) {
         return new LiveLot(lot, lot.amount(), Credits.NONE, false);
     }
 
+    static LiveLot usedUp(Lot lot) {
+        return new LiveLot(lot, Credits.NONE, Credits.NONE, false);
+    }
+
     LotId id() {
         return lot.lotId();
     }
@@ -62,6 +66,14 @@ record LiveLot(Lot lot, Credits remaining, Credits held, boolean expired) {
 
     LiveLot spend(Credits amount) {
         return new LiveLot(lot, remaining, held.minus(amount), expired);
+    }
+
+    LiveLot lose(Credits amount) {
+        return new LiveLot(lot, remaining.minus(amount), held, expired);
+    }
+
+    LiveLot gain(Credits amount) {
+        return new LiveLot(lot, remaining.plus(amount), held, expired);
     }
 
     LiveLot expire(Credits amount) {

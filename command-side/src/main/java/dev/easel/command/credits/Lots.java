@@ -7,6 +7,7 @@ import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.LotId;
 import dev.easel.api.credits.Portion;
+import dev.easel.api.credits.Returned;
 import dev.easel.api.credits.events.LotExpired;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,24 @@ record Lots(List<LiveLot> inBurnOrder) {
 
     Lots giveBack(Allocation returned) {
         return change(returned, LiveLot::giveBack);
+    }
+
+    /** Without what somebody took away. */
+    Lots deduct(Allocation taken) {
+        return change(taken, LiveLot::lose);
+    }
+
+    /** With what was spent and comes back, to lots that may be used up. */
+    Lots restore(List<Returned> returned) {
+        var lots = new ArrayList<>(inBurnOrder);
+        returned.stream()
+                .map(Returned::lot)
+                .filter(lot -> !have(lot.lotId()))
+                .map(LiveLot::usedUp)
+                .forEach(lots::add);
+        lots.sort(LiveLot.BURN_ORDER);
+        return new Lots(lots)
+                .change(new Allocation(returned.stream().map(Returned::portion).toList()), LiveLot::gain);
     }
 
     Lots spend(Allocation captured) {

@@ -44,6 +44,11 @@ record Memory<T>(List<Kept<T>> newest, List<Chapter> older) {
         return Optional.empty();
     }
 
+    /** All that is remembered of it, when it may have several. */
+    Stream<T> all(String id) {
+        return newest.stream().filter(kept -> kept.id().equals(id)).map(Kept::thing);
+    }
+
     /** Where it may stand, if it was forgotten. */
     Stream<Chapter> whereItMayStand(String id) {
         return older.stream().filter(chapter -> chapter.mayName(id));

@@ -4,22 +4,30 @@ import static dev.easel.api.credits.Credits.credits;
 import static dev.easel.command.credits.Ledgers.LEDGER;
 import static dev.easel.command.credits.Ledgers.NOW;
 
+import dev.easel.api.credits.Adjustment;
+import dev.easel.api.credits.AdjustmentId;
+import dev.easel.api.credits.Grounds;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.LotId;
 import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.Purpose;
+import dev.easel.api.credits.RefundId;
 import dev.easel.api.credits.ReleaseCause;
+import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.AffirmHold;
 import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.commands.ExpireHold;
 import dev.easel.api.credits.commands.ExpireLot;
 import dev.easel.api.credits.commands.ExtendHold;
+import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.tasks.TaskId;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +46,7 @@ final class AnyCommands {
     private Instant clock = NOW;
     private int lots = 1;
     private int holds = 1;
+    private int corrections = 1;
 
     AnyCommands(long seed) {
         random = new Random(seed);
@@ -51,7 +60,7 @@ final class AnyCommands {
     }
 
     private LedgerCommand another() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new OpenLedger(LEDGER, Ledgers.OWNER);
             case 1, 2, 3 -> new GrantCredits(LEDGER, lot(), "Test", at());
             case 4, 5, 6, 7, 8, 9 -> place();
@@ -60,8 +69,30 @@ final class AnyCommands {
             case 12, 13, 14 -> new CaptureHold(LEDGER, known(), credits(random.nextInt(40)), at());
             case 15, 16 -> new ReleaseHold(LEDGER, known(), ReleaseCause.TASK_FAILED, at());
             case 17 -> new ExpireHold(LEDGER, known(), at());
+            case 18, 19 -> new AdjustCredits(LEDGER, adjustment(), any(), at());
+            case 20, 21 -> new RefundCapture(LEDGER, known(), refund(), credits(random.nextInt(20)), why(), at());
+            case 22 -> random.nextInt(4) == 0 ? new FreezeLedger(LEDGER, why()) : new UnfreezeLedger(LEDGER, why());
             default -> new ExpireLot(LEDGER, new LotId("lot_" + random.nextInt(lots + 1)), at());
         };
+    }
+
+    private AdjustmentId adjustment() {
+        return new AdjustmentId("adj_a" + (random.nextInt(5) == 0 ? random.nextInt(corrections) : corrections++));
+    }
+
+    private RefundId refund() {
+        return new RefundId("rfd_" + (random.nextInt(5) == 0 ? random.nextInt(corrections) : corrections++));
+    }
+
+    private Adjustment any() {
+        var amount = 1L + random.nextInt(30);
+        return random.nextBoolean()
+                ? new Adjustment(amount, random.nextBoolean() ? LotSource.BONUS : LotSource.ADJUSTMENT, why())
+                : new Adjustment(-amount, LotSource.ADJUSTMENT, why());
+    }
+
+    private Grounds why() {
+        return new Grounds("TEST", random.nextInt(10) == 0 ? "Sorry" : "Test");
     }
 
     private HoldCredits place() {

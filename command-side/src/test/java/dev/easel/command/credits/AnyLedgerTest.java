@@ -8,23 +8,37 @@ import dev.easel.api.IdempotencyMismatch;
 import dev.easel.api.NotFound;
 import dev.easel.api.Refusal;
 import dev.easel.api.credits.Balance;
+import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.events.LedgerEvent;
+import dev.easel.api.credits.refusals.BelowZero;
 import dev.easel.api.credits.refusals.HoldEnded;
+import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
+import dev.easel.api.credits.refusals.OverRefund;
 import dev.easel.engine.WireSerializer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked of a ledger in whatever order, it does what counting every credit by hand would do. */
+/**
+ * Whatever is asked of a ledger in whatever order, it does what counting every credit by hand would do. One ledger is
+ * read back from its events before every command, another from a snapshot between any two. A failure names its seed:
+ * {@code -Dledger.seed=7 -Dledger.histories=1} follows that history again.
+ */
 class AnyLedgerTest {
 
-    private static final int ROWS = 20;
-    private static final int COMMANDS = 250;
+    private static final int HISTORIES = Integer.getInteger("ledger.histories", 500);
+    private static final int FIRST = Integer.getInteger("ledger.seed", 0);
+    private static final int COMMANDS = 60;
+    private static final int LONG_HISTORIES = 5;
+    private static final int MANY_COMMANDS = 250;
+    private static final int RELOADED_EVERY = 4;
     private static final int FEW = 3;
     private static final int SNAPSHOT_EVERY = 5;
 
@@ -33,8 +47,15 @@ class AnyLedgerTest {
 
     @Test
     void doesWhatCountingByHandDoesAndRemembersWhatItWrote() throws Exception {
-        for (var seed = 0; seed < ROWS; seed++) {
-            follow(seed, Integer.MAX_VALUE);
+        for (var seed = FIRST; seed < FIRST + HISTORIES; seed++) {
+            follow(seed, seed % 2 == 0 ? Integer.MAX_VALUE : FEW, COMMANDS);
+        }
+    }
+
+    @Test
+    void doesSoForLong() throws Exception {
+        for (var seed = 0; seed < LONG_HISTORIES; seed++) {
+            follow(seed, Integer.MAX_VALUE, MANY_COMMANDS);
         }
         assertThatAllWasSeen();
     }
@@ -42,8 +63,8 @@ class AnyLedgerTest {
     /** However little it remembers, it answers as one that remembers everything. */
     @Test
     void doesSoWhenItRemembersThreeOfAThing() throws Exception {
-        for (var seed = 0; seed < ROWS; seed++) {
-            follow(seed, FEW);
+        for (var seed = 0; seed < LONG_HISTORIES; seed++) {
+            follow(seed, FEW, MANY_COMMANDS);
         }
         assertThatAllWasSeen();
     }
@@ -53,23 +74,27 @@ class AnyLedgerTest {
                 .contains(LedgerEvent.class.getPermittedSubclasses())
                 .contains(
                         NotEnoughCredits.class,
+                        BelowZero.class,
+                        LedgerIsFrozen.class,
+                        OverRefund.class,
                         OverCapture.class,
                         HoldEnded.class,
                         IdempotencyMismatch.class,
                         NotFound.class);
     }
 
-    private void follow(int seed, int most) throws Exception {
+    private void follow(int seed, int most, int length) throws Exception {
         try (var replayed = new ReplayedLedger(most)) {
             var live = new LiveLedger(most);
             var elephant = new LiveLedger(Integer.MAX_VALUE);
+            var reloads = new Random(seed);
             var counted = new CountedLedger();
             var commands = new AnyCommands(seed);
             var opening = new OpenLedger(LEDGER, OWNER);
             live.ask(opening);
             elephant.ask(opening);
             replayed.ask(opening);
-            for (var step = 0; step < COMMANDS; step++) {
+            for (var step = 0; step < length; step++) {
                 var command = commands.next();
                 var where = "seed %d, step %d: %s".formatted(seed, step, command);
                 var written = live.events().size();
@@ -88,14 +113,34 @@ class AnyLedgerTest {
                 }
                 assertThat(elephant.ask(command)).as(where).isEqualTo(answer);
                 assertThat(replayed.ask(command)).as(where).isEqualTo(answer);
+                requireSound(live.state().snapshot(), where);
                 if (step % SNAPSHOT_EVERY == 0) {
                     requireRestored(live.state(), most, where);
+                }
+                if (reloads.nextInt(RELOADED_EVERY) == 0) {
+                    live.reload(serializer);
                 }
             }
             live.events().forEach(event -> seen.add(event.getClass()));
             assertThat(replayed.events()).isEqualTo(live.events());
             assertThat(replayed.state()).usingRecursiveComparison().isEqualTo(live.state());
         }
+    }
+
+    /** Every credit that it has lies in a lot, and every one that it holds in an open hold. */
+    private static void requireSound(LedgerSnapshot ledger, String where) {
+        var lots = ledger.lots().inBurnOrder();
+        assertThat(sum(lots.stream().map(LiveLot::remaining)))
+                .as(where)
+                .isEqualTo(ledger.balance().available());
+        assertThat(sum(lots.stream().map(LiveLot::held)))
+                .as(where)
+                .isEqualTo(ledger.balance().held())
+                .isEqualTo(sum(ledger.open().stream().map(Hold::amount)));
+    }
+
+    private static Credits sum(Stream<Credits> amounts) {
+        return amounts.reduce(Credits.NONE, Credits::plus);
     }
 
     /** What its snapshot makes of it tells the same. */
@@ -108,5 +153,7 @@ class AnyLedgerTest {
         assertThat(again.lots()).as(where).isEqualTo(told.lots());
         assertThat(again.ended()).as(where).isEqualTo(told.ended());
         assertThat(again.grants()).as(where).isEqualTo(told.grants());
+        assertThat(again.corrections()).as(where).isEqualTo(told.corrections());
+        assertThat(again.frozen()).as(where).isEqualTo(told.frozen());
     }
 }

@@ -31,6 +31,7 @@ final class CountedCredits {
         FREE,
         HELD,
         SPENT,
+        TAKEN,
         LAPSED
     }
 
@@ -76,6 +77,14 @@ final class CountedCredits {
                 .toList();
         lay(lapsing, Place.LAPSED);
         return lapsing;
+    }
+
+    /** A lot that was forgotten begins anew, behind those that burn alike. */
+    void revive(Lot lot) {
+        over.remove(lot);
+        var its = all.stream().filter(credit -> credit.lot.equals(lot)).toList();
+        all.removeAll(its);
+        all.addAll(its);
     }
 
     boolean isEnded(Lot lot) {

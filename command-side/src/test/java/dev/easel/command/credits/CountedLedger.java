@@ -8,16 +8,20 @@ import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.HoldState;
 import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.LotId;
+import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.AffirmHold;
 import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.commands.ExpireHold;
 import dev.easel.api.credits.commands.ExpireLot;
 import dev.easel.api.credits.commands.ExtendHold;
+import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.events.HoldCaptured;
@@ -27,6 +31,7 @@ import dev.easel.api.credits.events.HoldReleased;
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.events.LotExpired;
 import dev.easel.api.credits.refusals.HoldEnded;
+import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
 import dev.easel.command.credits.CountedCredits.Credit;
@@ -44,8 +49,9 @@ final class CountedLedger {
 
     private final CountedCredits credits = new CountedCredits();
     private final Map<LotId, Lot> lots = new HashMap<>();
-    private final Map<HoldId, Placed> holds = new HashMap<>();
+    private final Map<HoldId, CountedHold> holds = new HashMap<>();
     private final List<LedgerEvent> events = new ArrayList<>();
+    private final CountedCorrections corrections = new CountedCorrections(this, credits);
 
     /** What happens; or why it is refused, with nothing done. */
     Object ask(LedgerCommand command) {
@@ -60,6 +66,10 @@ final class CountedLedger {
                     case ReleaseHold release -> release(release);
                     case ExpireHold expire -> expire(expire);
                     case ExpireLot expire -> expire(expire);
+                    case AdjustCredits adjust -> corrections.adjust(adjust);
+                    case RefundCapture refund -> corrections.refund(refund);
+                    case FreezeLedger freeze -> corrections.freeze(freeze);
+                    case UnfreezeLedger unfreeze -> corrections.unfreeze(unfreeze);
                 };
         return refusal == null ? List.copyOf(events) : refusal;
     }
@@ -70,6 +80,20 @@ final class CountedLedger {
 
     Credits held() {
         return credits.count(Place.HELD);
+    }
+
+    void happens(LedgerEvent event) {
+        events.add(event);
+    }
+
+    void come(Lot lot) {
+        lots.put(lot.lotId(), lot);
+        credits.come(lot);
+    }
+
+    @Nullable
+    CountedHold hold(HoldId id) {
+        return holds.get(id);
     }
 
     private @Nullable Refusal grant(GrantCredits command) {
@@ -92,13 +116,16 @@ final class CountedLedger {
                     ? null
                     : new IdempotencyMismatch(command.holdId().value());
         }
+        if (corrections.isFrozen()) {
+            return new LedgerIsFrozen(command.ledgerId());
+        }
         var offered = credits.offered(command.at());
         if (offered.size() < command.amount().units()) {
             return new NotEnoughCredits(command.ledgerId(), command.amount(), Credits.credits(offered.size()));
         }
         var taken = offered.subList(0, (int) command.amount().units());
         credits.lay(taken, Place.HELD);
-        holds.put(command.holdId(), new Placed(command, taken));
+        holds.put(command.holdId(), new CountedHold(command, taken));
         events.add(new CreditsHeld(
                 command.ledgerId(),
                 command.holdId(),
@@ -136,6 +163,7 @@ final class CountedLedger {
         var spent = hold.credits.subList(0, (int) command.amount().units());
         var back = hold.credits.subList(spent.size(), hold.credits.size());
         credits.lay(spent, Place.SPENT);
+        hold.spent.addAll(spent);
         credits.lay(back, Place.FREE);
         hold.state = HoldState.CAPTURED;
         events.add(new HoldCaptured(
@@ -198,7 +226,7 @@ final class CountedLedger {
         return null;
     }
 
-    private void lapse(List<Credit> back, Instant at) {
+    void lapse(List<Credit> back, Instant at) {
         var touched = new LinkedHashSet<Lot>();
         back.forEach(credit -> touched.add(credit.lot())); // in burn order, as they were taken
         touched.stream().filter(lot -> credits.isOver(lot, at)).forEach(this::lapse);
@@ -207,19 +235,5 @@ final class CountedLedger {
     private void lapse(Lot lot) {
         var lapsed = Credits.credits(credits.end(lot).size());
         events.add(new LotExpired(Ledgers.LEDGER, lot.lotId(), lapsed, free(), held()));
-    }
-
-    private static final class Placed {
-
-        private final HoldCredits asked;
-        private final List<Credit> credits;
-        private HoldState state = HoldState.OPEN;
-        private Instant ends;
-
-        private Placed(HoldCredits asked, List<Credit> credits) {
-            this.asked = asked;
-            this.credits = credits;
-            this.ends = asked.expiresAt();
-        }
     }
 }

@@ -13,13 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.api.credits.Adjustment;
+import dev.easel.api.credits.AdjustmentId;
+import dev.easel.api.credits.Grounds;
 import dev.easel.api.credits.HoldId;
+import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.Purpose;
+import dev.easel.api.credits.RefundId;
 import dev.easel.api.credits.ReleaseCause;
+import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.commands.ExpireLot;
+import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.engine.WireSerializer;
@@ -40,6 +48,8 @@ class LedgerSnapshotTest {
     private static final ObjectMapper JSON = WireSerializer.mapper();
     private static final Path GOLDEN = Path.of("src/test/resources/snapshots")
             .resolve(LedgerSnapshot.NAME.name() + ".v" + LedgerSnapshot.NAME.version() + ".json");
+
+    private static final Grounds GROUNDS = new Grounds("GOODWILL", "Sorry");
 
     private final WireSerializer serializer = new WireSerializer(List.of(LedgerSnapshot.NAME));
 
@@ -63,7 +73,7 @@ class LedgerSnapshotTest {
 
     @Test
     void isReadByNobodyWhenSomethingIsMissing() throws IOException {
-        for (var field : List.of("ledgerId", "balance", "lots", "open", "ended", "grants")) {
+        for (var field : List.of("ledgerId", "balance", "lots", "open", "ended", "grants", "corrections")) {
             var incomplete = JSON.readTree(Files.readString(GOLDEN)).deepCopy();
             ((ObjectNode) incomplete).remove(field);
             assertThatThrownBy(() -> read(incomplete.toString())).as(field).isInstanceOf(SerializationException.class);
@@ -89,6 +99,10 @@ class LedgerSnapshotTest {
         ledger.ask(new ReleaseHold(LEDGER, hold(4), ReleaseCause.TASK_FAILED, NOW));
         ledger.ask(new CaptureHold(LEDGER, hold(2), credits(15), NOW));
         ledger.ask(new ExpireLot(LEDGER, lot("lot_2", 20, 10, null).lotId(), NOW.plusSeconds(60)));
+        ledger.ask(new RefundCapture(LEDGER, hold(3), new RefundId("rfd_1"), credits(4), GROUNDS, NOW));
+        ledger.ask(new AdjustCredits(
+                LEDGER, new AdjustmentId("adj_1"), new Adjustment(-3, LotSource.ADJUSTMENT, GROUNDS), NOW));
+        ledger.ask(new FreezeLedger(LEDGER, GROUNDS));
         return ledger.state();
     }
 

@@ -1,13 +1,17 @@
 package dev.easel.query.audit;
 
-import dev.easel.api.Owner;
 import dev.easel.api.accounts.events.AccountEvent;
 import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.EmailClaimed;
 import dev.easel.api.accounts.events.RolesChanged;
 import dev.easel.api.catalog.events.CatalogEvent;
+import dev.easel.api.credits.events.ApprovalEvent;
+import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.providers.events.ProviderEvent;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tasks.CancelledBy;
@@ -20,9 +24,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes down every change that administrators make: the catalogue, providers and roles whoever changed them, credits and
@@ -35,14 +37,15 @@ class AuditEntries {
     static final String GROUP = "audit.entries";
 
     private static final String ROLES = "roles";
-    private static final String OWNER = "owner";
 
     private final AuditBook book;
     private final CatalogChanges catalog;
+    private final CreditChanges credits;
 
     AuditEntries(AuditBook book) {
         this.book = book;
         this.catalog = new CatalogChanges(book);
+        this.credits = new CreditChanges(book);
     }
 
     @EventHandler
@@ -78,31 +81,37 @@ class AuditEntries {
 
     @EventHandler
     void on(LedgerOpened event, DomainEventMessage<?> message, @Position long position) {
-        book.change(Kind.LEDGER, Happening.of(message, position), ledger -> {
-            var person = person(event.owner());
-            if (person != null) {
-                ledger.set(OWNER, StringNode.valueOf(person));
-            }
-            return null;
-        });
+        credits.opened(event, Happening.of(message, position));
     }
 
     @EventHandler
     void on(CreditsGranted event, DomainEventMessage<?> message, @Position long position) {
-        if (event.reasonCode() == null) {
-            return; // no person decided it
-        }
-        var amount = event.lot().amount();
-        var before = Forms.empty()
-                .put("available", event.availableAfter().minus(amount).units());
-        var after = Forms.empty()
-                .put("available", event.availableAfter().units())
-                .put("amount", amount.units())
-                .put("source", event.lot().source().name())
-                .put("reasonCode", event.reasonCode())
-                .put("reason", event.reason());
-        var owner = book.memory().recall(event.ledgerId().value()).state().value(OWNER);
-        book.note(Kind.LEDGER, Happening.of(message, position), null, text(owner), new Values(before, after));
+        credits.granted(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(CreditsDeducted event, DomainEventMessage<?> message, @Position long position) {
+        credits.deducted(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(CaptureRefunded event, DomainEventMessage<?> message, @Position long position) {
+        credits.refunded(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(LedgerFrozen event, DomainEventMessage<?> message, @Position long position) {
+        credits.turned(event.ledgerId(), true, event.grounds(), Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(LedgerUnfrozen event, DomainEventMessage<?> message, @Position long position) {
+        credits.turned(event.ledgerId(), false, event.grounds(), Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(ApprovalEvent event, DomainEventMessage<?> message, @Position long position) {
+        credits.decided(event, Happening.of(message, position));
     }
 
     @EventHandler
@@ -114,7 +123,12 @@ class AuditEntries {
             var after = Forms.empty()
                     .put("retryOf", again.value())
                     .put("price", event.payment().price().units());
-            book.note(Kind.TASK, happening, event.tool().slug(), person(event.owner()), new Values(null, after));
+            book.note(
+                    Kind.TASK,
+                    happening,
+                    event.tool().slug(),
+                    CreditChanges.person(event.owner()),
+                    new Values(null, after));
         }
     }
 
@@ -126,7 +140,7 @@ class AuditEntries {
                     Kind.TASK,
                     Happening.of(message, position),
                     null,
-                    person(event.owner()),
+                    CreditChanges.person(event.owner()),
                     new Values(round(step, event.round() - 1), round(step, event.round())));
         }
     }
@@ -148,14 +162,5 @@ class AuditEntries {
 
     private static JsonNode round(String step, int round) {
         return Forms.empty().put("step", step).put("round", round);
-    }
-
-    /** The account, when the owner is one. */
-    private static @Nullable String person(Owner owner) {
-        return owner.tenant().equals(Owner.PLATFORM) ? owner.subject() : null;
-    }
-
-    private static @Nullable String text(@Nullable JsonNode value) {
-        return value == null ? null : value.asString();
     }
 }

@@ -11,6 +11,7 @@ enum Kind {
     PROVIDER,
     ACCOUNT,
     LEDGER,
+    APPROVAL,
     TASK;
 
     /** On the wire. */

@@ -1,9 +1,12 @@
 package dev.easel.query.credits;
 
+import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.LedgerEvent;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.query.platform.Gathered;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +37,15 @@ final class BalanceChanges {
         if (event instanceof CreditsGranted granted) {
             lots.add(NewLot.of(granted.lot(), ledger, version));
         }
+        if (event instanceof LedgerFrozen frozen) {
+            change(ledger, it -> it.frozen(frozen.grounds().reason(), version));
+        }
+        if (event instanceof LedgerUnfrozen) {
+            change(ledger, it -> it.frozen(null, version));
+        }
         for (var movement : Movement.of(event)) {
             var after = movement.after();
-            changed.put(
-                    ledger,
-                    new ChangedBalance(
-                            ledger, after.available().units(), after.held().units(), version));
+            change(ledger, it -> it.with(after, version));
             for (var lot : movement.lots()) {
                 changedLots.add(new ChangedLot(ledger, lot.lotId(), lot.amount(), version));
             }
@@ -53,8 +60,13 @@ final class BalanceChanges {
                 """);
         write(db, changed.values(), """
                 update credit_balance balance
-                   set available = now.available, held = now.held, version = now.version
-                  from json_populate_recordset(null::credit_balance, :rows::json) now
+                   set available = coalesce(now.available, balance.available),
+                       held = coalesce(now.held, balance.held),
+                       frozen_because = case when now.says_frozen then now.frozen_because else balance.frozen_because end,
+                       version = now.version
+                  from json_to_recordset(:rows::json) now(
+                       ledger_id text, available bigint, held bigint,
+                       says_frozen boolean, frozen_because text, version bigint)
                  where balance.ledger_id = now.ledger_id and balance.version < now.version
                 """);
         write(db, lots, """
@@ -74,6 +86,10 @@ final class BalanceChanges {
                 """);
     }
 
+    private void change(String ledger, UnaryOperator<ChangedBalance> change) {
+        changed.put(ledger, change.apply(changed.getOrDefault(ledger, ChangedBalance.of(ledger))));
+    }
+
     private static void write(JdbcClient db, Collection<?> rows, String sql) {
         if (!rows.isEmpty()) {
             db.sql(sql).param("rows", Gathered.json(rows)).update();
@@ -89,7 +105,31 @@ final class BalanceChanges {
             long openedPosition,
             long version) {}
 
-    private record ChangedBalance(String ledgerId, long available, long held, long version) {}
+    /**
+     * @param available absent when it stays as it is, as held does
+     * @param saysFrozen whether it was frozen or let go
+     */
+    private record ChangedBalance(
+            String ledgerId,
+            @Nullable Long available,
+            @Nullable Long held,
+            boolean saysFrozen,
+            @Nullable String frozenBecause,
+            long version) {
+
+        static ChangedBalance of(String ledger) {
+            return new ChangedBalance(ledger, null, null, false, null, 0);
+        }
+
+        ChangedBalance with(Balance after, long version) {
+            return new ChangedBalance(
+                    ledgerId, after.available().units(), after.held().units(), saysFrozen, frozenBecause, version);
+        }
+
+        ChangedBalance frozen(@Nullable String because, long version) {
+            return new ChangedBalance(ledgerId, available, held, true, because, version);
+        }
+    }
 
     private record NewLot(
             String ledgerId,

@@ -25,6 +25,16 @@ public class CreditsWiring {
     }
 
     @Bean
+    CreditApprovals creditApprovals(JdbcClient db) {
+        return new CreditApprovals(db);
+    }
+
+    @Bean
+    ApprovalReads approvalReads(JdbcClient db, People people, EaselPosition position) {
+        return new ApprovalReads(new ApprovalRows(db), people, position);
+    }
+
+    @Bean
     Statement creditStatement(JdbcClient db) {
         return new Statement(db);
     }

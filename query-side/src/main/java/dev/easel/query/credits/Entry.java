@@ -53,7 +53,7 @@ record Entry(
                 row.getString("hold_id"),
                 Gathered.read(row.getString("lots"), LotChange[].class),
                 row.getString("actor"),
-                type.isGrant() ? note : null,
+                type.hasReason() ? note : null,
                 row.getTimestamp("at").toInstant());
     }
 }

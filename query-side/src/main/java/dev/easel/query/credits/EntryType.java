@@ -28,7 +28,12 @@ enum EntryType {
         };
     }
 
-    /** Whether credits came in. */
+    /** Whether a person says why, to the owner. */
+    boolean hasReason() {
+        return isGrant() || this == REFUND;
+    }
+
+    /** Whether credits came in, or were corrected. */
     boolean isGrant() {
         return switch (this) {
             case SIGNUP, PLAN_ALLOWANCE, PURCHASE, GRANT, BONUS, ADMIN_ADJUSTMENT -> true;

@@ -25,7 +25,7 @@ final class Ledgers {
     LedgerList list(Selection asked) {
         var text = asked.text();
         var found = db.sql("""
-                        select subject owner_id, ledger_id, tenant, available, held, opened_position,
+                        select subject owner_id, ledger_id, tenant, available, held, frozen_because, opened_position,
                                (select coalesce(sum(lot.amount), 0) from query.credit_lot lot
                                  where lot.ledger_id = balance.ledger_id and lot.source = 'PURCHASE') purchased
                           from query.credit_balance balance
@@ -95,6 +95,7 @@ final class Ledgers {
             String tenant,
             long available,
             long held,
+            @Nullable String frozenBecause,
             long openedPosition,
             long purchased) {}
 
@@ -107,7 +108,8 @@ final class Ledgers {
             @Nullable String name,
             long available,
             long held,
-            long lifetimePurchased) {
+            long lifetimePurchased,
+            @Nullable String frozenBecause) {
 
         static Ledger of(LedgerRow row, People.@Nullable Person person) {
             return new Ledger(
@@ -118,7 +120,8 @@ final class Ledgers {
                     person == null ? null : person.name(),
                     row.available(),
                     row.held(),
-                    row.purchased());
+                    row.purchased(),
+                    row.frozenBecause());
         }
     }
 }

@@ -3,6 +3,9 @@ package dev.easel.query.credits;
 import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.Returned;
+import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.events.HoldCaptured;
@@ -10,7 +13,9 @@ import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldExtended;
 import dev.easel.api.credits.events.HoldReleased;
 import dev.easel.api.credits.events.LedgerEvent;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,12 @@ record Movement(EntryType type, List<LotChange> lots, Credits spent, Balance aft
     static List<Movement> of(LedgerEvent event) {
         var movements =
                 switch (event) {
-                    case LedgerOpened _, HoldExtended _ -> List.<Movement>of();
+                    case LedgerOpened _, HoldExtended _, LedgerFrozen _, LedgerUnfrozen _ -> List.<Movement>of();
                     case CreditsGranted granted -> List.of(granted(granted));
+                    case CreditsDeducted deducted -> List.of(deducted(deducted));
                     case CreditsHeld held -> List.of(held(held));
                     case HoldCaptured captured -> List.of(spent(captured), undelivered(captured));
+                    case CaptureRefunded refunded -> List.of(refunded(refunded));
                     case HoldReleased released -> List.of(released(released));
                     case HoldExpired expired -> List.of(expired(expired));
                     case LotExpired lapsed -> List.of(lapsed(lapsed));
@@ -66,6 +73,25 @@ record Movement(EntryType type, List<LotChange> lots, Credits spent, Balance aft
                 Credits.NONE,
                 new Balance(event.availableAfter(), event.heldAfter()),
                 Trace.ofLot(lot.lotId(), event.reason()));
+    }
+
+    private static Movement deducted(CreditsDeducted event) {
+        return new Movement(
+                EntryType.ADMIN_ADJUSTMENT,
+                LotChange.taken(event.taken()),
+                Credits.NONE,
+                new Balance(event.availableAfter(), event.heldAfter()),
+                Trace.ofLot(null, event.grounds().reason()));
+    }
+
+    private static Movement refunded(CaptureRefunded event) {
+        var back = event.returned().stream().map(Returned::portion).toList();
+        return new Movement(
+                EntryType.REFUND,
+                LotChange.given(new Allocation(back)),
+                Credits.NONE,
+                new Balance(event.availableAfter(), event.heldAfter()),
+                Trace.ofHold(event.holdId(), event.taskId(), event.grounds().reason()));
     }
 
     private static Movement held(CreditsHeld event) {

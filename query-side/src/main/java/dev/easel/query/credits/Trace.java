@@ -24,7 +24,7 @@ record Trace(
         return new Trace(hold, task, null, why.name());
     }
 
-    static Trace ofLot(LotId lot, @Nullable String note) {
+    static Trace ofLot(@Nullable LotId lot, @Nullable String note) {
         return new Trace(null, null, lot, note);
     }
 }

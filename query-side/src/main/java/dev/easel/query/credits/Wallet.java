@@ -22,6 +22,8 @@ final class Wallet {
     CreditBalance of(LedgerId ledger) {
         return db.sql("""
                         select available, held, allowance_until,
+                               (select frozen_because from query.credit_balance
+                                 where ledger_id = :ledger) frozen_because,
                                (select coalesce(sum(amount), 0) from query.credit_lot
                                  where ledger_id = :ledger and source = 'PURCHASE') purchased,
                                (select coalesce(json_agg(lot), '[]')
@@ -46,6 +48,7 @@ final class Wallet {
                 row.getLong("held"),
                 Gathered.read(row.getString("lots"), CreditLot[].class),
                 row.getLong("purchased"),
-                resets == null || resets.isBefore(clock.instant()) ? null : resets);
+                resets == null || resets.isBefore(clock.instant()) ? null : resets,
+                row.getString("frozen_because"));
     }
 }

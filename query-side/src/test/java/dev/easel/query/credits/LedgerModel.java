@@ -1,9 +1,11 @@
 package dev.easel.query.credits;
 
 import dev.easel.api.Owner;
+import dev.easel.api.credits.AdjustmentId;
 import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.Grounds;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Lot;
@@ -11,14 +13,20 @@ import dev.easel.api.credits.LotId;
 import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.Portion;
 import dev.easel.api.credits.Purpose;
+import dev.easel.api.credits.RefundId;
 import dev.easel.api.credits.ReleaseCause;
+import dev.easel.api.credits.Returned;
+import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.events.HoldCaptured;
 import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldExtended;
 import dev.easel.api.credits.events.HoldReleased;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
 import dev.easel.api.tasks.TaskId;
 import java.time.Instant;
@@ -30,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerModel {
 
     static final String TOOL = "Background remover";
+    static final Grounds WHY = new Grounds("TEST", "Sorry");
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
 
     final LedgerId id;
@@ -65,12 +74,7 @@ final class LedgerModel {
 
     CreditsHeld hold(TaskId task, long units) {
         var price = Credits.credits(units);
-        var offer = lots.entrySet().stream()
-                .filter(lot -> !lot.getValue().isNone())
-                .map(lot -> new Portion(lot.getKey(), lot.getValue()))
-                .toList();
-        var taken = new Allocation(offer).first(price);
-        taken.portions().forEach(part -> lots.computeIfPresent(part.lotId(), (_, left) -> left.minus(part.amount())));
+        var taken = take(price);
         now(balance.available().minus(price), balance.held().plus(price));
         var held = new CreditsHeld(
                 id,
@@ -119,6 +123,51 @@ final class LedgerModel {
         lots.put(lot, Credits.NONE);
         now(balance.available().minus(left), balance.held());
         return new LotExpired(id, lot, left, balance.available(), balance.held());
+    }
+
+    CreditsDeducted deduct(String id, long units) {
+        var amount = Credits.credits(units);
+        var taken = take(amount);
+        now(balance.available().minus(amount), balance.held());
+        return new CreditsDeducted(
+                this.id, new AdjustmentId("adj_" + id), taken, WHY, balance.available(), balance.held());
+    }
+
+    CaptureRefunded refund(String refund, HoldCaptured captured, long units) {
+        var back = captured.captured().first(Credits.credits(units));
+        back.portions().forEach(part -> lots.computeIfPresent(part.lotId(), (_, left) -> left.plus(part.amount())));
+        now(balance.available().plus(back.total()), balance.held());
+        var returned = back.portions().stream()
+                .map(part -> new Returned(
+                        new Lot(part.lotId(), LotSource.GRANT, part.amount(), 40, BEGIN, null), part.amount()))
+                .toList();
+        return new CaptureRefunded(
+                id,
+                captured.holdId(),
+                captured.taskId(),
+                new RefundId("rfd_" + refund),
+                returned,
+                WHY,
+                balance.available(),
+                balance.held());
+    }
+
+    LedgerFrozen freeze() {
+        return new LedgerFrozen(id, WHY);
+    }
+
+    LedgerUnfrozen unfreeze() {
+        return new LedgerUnfrozen(id, WHY);
+    }
+
+    private Allocation take(Credits price) {
+        var offer = lots.entrySet().stream()
+                .filter(lot -> !lot.getValue().isNone())
+                .map(lot -> new Portion(lot.getKey(), lot.getValue()))
+                .toList();
+        var taken = new Allocation(offer).first(price);
+        taken.portions().forEach(part -> lots.computeIfPresent(part.lotId(), (_, left) -> left.minus(part.amount())));
+        return taken;
     }
 
     private void end(CreditsHeld hold, Allocation returned) {

@@ -110,6 +110,35 @@ class MovementTest {
     }
 
     @Test
+    void isWhatSomebodyTookAway() {
+        ledger.grant("first", LotSource.SIGNUP, 6, null, "");
+        var movement = only(ledger.deduct("1", 4));
+        assertThat(movement.type()).isEqualTo(EntryType.ADMIN_ADJUSTMENT);
+        assertThat(movement.amount()).isEqualTo(-4);
+        assertThat(movement.begins()).isNull();
+        assertThat(movement.trace().note()).isEqualTo("Sorry");
+        assertThat(movement.after()).isEqualTo(balance(2, 0));
+    }
+
+    @Test
+    void isWhatCameBackAfterItWasSpent() {
+        ledger.grant("first", LotSource.SIGNUP, 6, null, "");
+        var captured = ledger.capture(ledger.hold(TASK, 6), 6);
+        var movement = only(ledger.refund("1", captured, 4));
+        assertThat(movement.type()).isEqualTo(EntryType.REFUND);
+        assertThat(movement.lots()).containsExactly(new LotChange(first, 4));
+        assertThat(movement.trace().taskId()).isEqualTo(TASK);
+        assertThat(movement.trace().note()).isEqualTo("Sorry");
+        assertThat(movement.after()).isEqualTo(balance(4, 0));
+    }
+
+    @Test
+    void isNoneWhenALedgerIsFrozenOrLetGo() {
+        assertThat(Movement.of(ledger.freeze())).isEmpty();
+        assertThat(Movement.of(ledger.unfreeze())).isEmpty();
+    }
+
+    @Test
     void isNoneWhenNothingIsSetAside() {
         assertThat(Movement.of(ledger.hold(TASK, 0))).isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.easel.api.Owner;
 import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.ReleaseCause;
 import dev.easel.api.credits.events.CreditsHeld;
+import dev.easel.api.credits.events.HoldCaptured;
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.tasks.TaskId;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public final class RandomLedger {
 
     final LedgerModel model;
     private final Random random;
+    private final List<HoldCaptured> spent = new ArrayList<>();
     private int made;
 
     public RandomLedger(Owner owner, long seed) {
@@ -28,9 +30,15 @@ public final class RandomLedger {
         var events = new ArrayList<LedgerEvent>(List.of(model.open(), grant()));
         while (events.size() < count) {
             events.add(
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(11)) {
                         case 0 -> grant();
                         case 1, 2, 3 -> hold();
+                        case 8 ->
+                            model.deduct(
+                                    Integer.toString(made++),
+                                    random.nextLong(model.balance().available().units() + 1));
+                        case 9 -> spent.isEmpty() ? grant() : refund();
+                        case 10 -> random.nextBoolean() ? model.freeze() : model.unfreeze();
                         case 4 -> model.lapse(any(model.lots.keySet()));
                         default -> model.holds.isEmpty() ? hold() : goOn(any(model.holds.values()));
                     });
@@ -48,14 +56,27 @@ public final class RandomLedger {
         return model.hold(task, random.nextLong(model.balance().available().units() + 1));
     }
 
+    /** Once of a capture. */
+    private LedgerEvent refund() {
+        var captured = spent.remove(random.nextInt(spent.size()));
+        var most = captured.captured().total().units();
+        return model.refund(Integer.toString(made++), captured, random.nextLong(most + 1));
+    }
+
+    private HoldCaptured capture(CreditsHeld hold, long amount) {
+        var captured = model.capture(hold, amount);
+        spent.add(captured);
+        return captured;
+    }
+
     private LedgerEvent goOn(CreditsHeld hold) {
         var amount = hold.taken().total().units();
         return switch (random.nextInt(5)) {
             case 0 -> model.release(hold, any(List.of(ReleaseCause.values())));
             case 1 -> model.expire(hold);
             case 2 -> model.extend(hold);
-            case 3 -> model.capture(hold, random.nextLong(amount + 1));
-            default -> model.capture(hold, amount);
+            case 3 -> capture(hold, random.nextLong(amount + 1));
+            default -> capture(hold, amount);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.saga.platform;
 
 import dev.easel.saga.accounts.AccountsWiring;
+import dev.easel.saga.credits.CreditsWiring;
 import dev.easel.saga.providers.ProvidersWiring;
 import dev.easel.saga.providers.local.LocalWiring;
 import dev.easel.saga.tasks.TasksWiring;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
     SagaSchemaWiring.class,
     TasksWiring.class,
     AccountsWiring.class,
+    CreditsWiring.class,
     ProvidersWiring.class,
     LocalWiring.class,
     TimersWiring.class,

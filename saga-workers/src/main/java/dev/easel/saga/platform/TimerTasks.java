@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.easel.api.credits.ApprovalId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.LotId;
 import dev.easel.api.credits.commands.ExpireLot;
+import dev.easel.api.credits.commands.LapseApproval;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.tasks.commands.EndOverdueTask;
 import dev.easel.platform.Commands;
@@ -26,6 +28,7 @@ final class TimerTasks {
 
     private final OneTimeTask<Due> taskOverdue;
     private final OneTimeTask<Due> lotExpiry;
+    private final OneTimeTask<Due> approvalLapse;
     private final OneTimeTask<Due> uploadCheck;
     private final OneTimeTask<Due> assetBytes;
     private final CustomTask<Due> holdWatch;
@@ -37,6 +40,9 @@ final class TimerTasks {
                 "lot-expiry",
                 due -> commands.tell(
                         new ExpireLot(new LedgerId(due.whole()), new LotId(due.subject()), clock.instant())));
+        approvalLapse = once(
+                "approval-lapse",
+                due -> commands.tell(new LapseApproval(new ApprovalId(due.subject()), clock.instant())));
         uploadCheck = once("upload-check", assets::removeUnconfirmed);
         assetBytes = once("asset-bytes", assets::removeBytes);
         holdWatch = Tasks.custom("hold-watch", Due.class)
@@ -52,6 +58,10 @@ final class TimerTasks {
         return lotExpiry;
     }
 
+    OneTimeTask<Due> approvalLapse() {
+        return approvalLapse;
+    }
+
     OneTimeTask<Due> uploadCheck() {
         return uploadCheck;
     }
@@ -65,7 +75,7 @@ final class TimerTasks {
     }
 
     List<Task<?>> all() {
-        return List.of(taskOverdue, lotExpiry, uploadCheck, assetBytes, holdWatch);
+        return List.of(taskOverdue, lotExpiry, approvalLapse, uploadCheck, assetBytes, holdWatch);
     }
 
     private static OneTimeTask<Due> once(String name, Consumer<Due> action) {

@@ -3,6 +3,7 @@ package dev.easel.saga.platform;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.easel.api.assets.events.AssetDeleted;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.tasks.events.TaskSubmitted;
@@ -53,6 +54,13 @@ final class Timers {
             var due = new Due(lot, event.ledgerId().value(), "", expiresAt);
             scheduler.scheduleIfNotExists(tasks.lotExpiry().instance(lot, due), expiresAt);
         }
+    }
+
+    @EventHandler
+    void on(ApprovalRequested event) {
+        var approval = event.approvalId().value();
+        var due = new Due(approval, approval, "", event.lapsesAt());
+        scheduler.scheduleIfNotExists(tasks.approvalLapse().instance(approval, due), event.lapsesAt());
     }
 
     @EventHandler

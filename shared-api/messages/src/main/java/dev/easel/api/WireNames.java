@@ -22,13 +22,22 @@ import dev.easel.api.catalog.events.ToolTypeRemoved;
 import dev.easel.api.catalog.events.ToolUnfeatured;
 import dev.easel.api.catalog.events.ToolUnshelved;
 import dev.easel.api.catalog.events.ToolsOrdered;
+import dev.easel.api.credits.events.ApprovalDeclined;
+import dev.easel.api.credits.events.ApprovalFailed;
+import dev.easel.api.credits.events.ApprovalGiven;
+import dev.easel.api.credits.events.ApprovalLapsed;
+import dev.easel.api.credits.events.ApprovalRequested;
+import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.events.HoldCaptured;
 import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldExtended;
 import dev.easel.api.credits.events.HoldReleased;
+import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tasks.events.AttemptRecorded;
@@ -56,6 +65,15 @@ public final class WireNames {
             entry("credits.hold-released", 1, HoldReleased.class),
             entry("credits.hold-expired", 1, HoldExpired.class),
             entry("credits.lot-expired", 1, LotExpired.class),
+            entry("credits.credits-deducted", 1, CreditsDeducted.class),
+            entry("credits.capture-refunded", 1, CaptureRefunded.class),
+            entry("credits.ledger-frozen", 1, LedgerFrozen.class),
+            entry("credits.ledger-unfrozen", 1, LedgerUnfrozen.class),
+            entry("credits.approval-requested", 1, ApprovalRequested.class),
+            entry("credits.approval-given", 1, ApprovalGiven.class),
+            entry("credits.approval-declined", 1, ApprovalDeclined.class),
+            entry("credits.approval-lapsed", 1, ApprovalLapsed.class),
+            entry("credits.approval-failed", 1, ApprovalFailed.class),
             entry("tasks.task-submitted", 1, TaskSubmitted.class),
             entry("tasks.task-started", 1, TaskStarted.class),
             entry("tasks.step-requested", 1, StepRequested.class),

@@ -16,6 +16,11 @@ final class ProblemCodes {
         put("CSRF_FAILED", "Invalid CSRF token", "Get a token from /api/auth/csrf and send it as X-CSRF-Token.");
         put("FORBIDDEN", "Forbidden", "Ask an administrator for the role that this needs.");
         put("INSUFFICIENT_CREDITS", "Insufficient credits", "Get credits, then repeat the request with the same key.");
+        put("BALANCE_BELOW_ZERO", "Balance below zero", "Take at most what is available.");
+        put("LEDGER_FROZEN", "Credits frozen", "Wait until the credits are let go, or ask the support.");
+        put("OVER_REFUND", "More than was spent", "Give back at most what was spent and not given back yet.");
+        put("SECOND_PERSON_NEEDED", "Second person needed", "Let another administrator approve it.");
+        put("APPROVAL_DECIDED", "Already decided", "Read how it was decided; ask anew if it is still wanted.");
         put("NOT_FOUND", "Not found", "Check the id: it does not exist, or it is not yours.");
         put("METHOD_NOT_ALLOWED", "Method not allowed", "Use one of the methods in the Allow header.");
         put("NOT_ACCEPTABLE", "Not acceptable", "Accept application/json.");

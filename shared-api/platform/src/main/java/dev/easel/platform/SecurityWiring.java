@@ -45,7 +45,7 @@ class SecurityWiring {
                                 ProblemBody.write(json, Problem.forbidden(), request, response)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/admin/audit-log")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/audit-log", "/api/admin/approvals")
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/admin/**")
                         .hasAnyAuthority(OPERATORS)

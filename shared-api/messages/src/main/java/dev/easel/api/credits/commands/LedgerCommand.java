@@ -4,10 +4,14 @@ package dev.easel.api.credits.commands;
 public sealed interface LedgerCommand
         permits OpenLedger,
                 GrantCredits,
+                AdjustCredits,
                 HoldCredits,
                 ExtendHold,
                 AffirmHold,
                 CaptureHold,
+                RefundCapture,
                 ReleaseHold,
                 ExpireHold,
-                ExpireLot {}
+                ExpireLot,
+                FreezeLedger,
+                UnfreezeLedger {}

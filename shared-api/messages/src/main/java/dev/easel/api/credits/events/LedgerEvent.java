@@ -4,9 +4,13 @@ package dev.easel.api.credits.events;
 public sealed interface LedgerEvent
         permits LedgerOpened,
                 CreditsGranted,
+                CreditsDeducted,
                 CreditsHeld,
                 HoldExtended,
                 HoldCaptured,
+                CaptureRefunded,
                 HoldReleased,
                 HoldExpired,
-                LotExpired {}
+                LotExpired,
+                LedgerFrozen,
+                LedgerUnfrozen {}
