@@ -57,19 +57,24 @@ public final class LiveFeeds implements SmartLifecycle {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        var stream = begin(request, response);
+        var stream = taken(request);
+        response.setStatus(HttpServletResponse.SC_OK); // not the 101 of another protocol
         try {
-            follow.accept(stream);
-        } catch (RuntimeException e) { // the answer has begun: all that is left is to end it
+            follow.accept(stream); // who sees an answer is told of all that comes then
+            response.getOutputStream().write(RETRY.bytes());
+            response.flushBuffer();
+        } catch (RuntimeException e) {
             stream.finish();
             throw e;
+        } catch (IOException gone) {
+            stream.finish();
+            throw new UncheckedIOException(gone);
         }
     }
 
-    private EventStream begin(HttpServletRequest request, HttpServletResponse response) {
+    /** The request's connection, once the request is over. */
+    private EventStream taken(HttpServletRequest request) {
         try {
-            response.getOutputStream().write(RETRY.bytes());
-            response.flushBuffer();
             var stream = request.upgrade(EventStream.class);
             open.add(stream);
             stream.onClose(() -> open.remove(stream));
