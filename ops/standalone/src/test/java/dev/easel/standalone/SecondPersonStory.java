@@ -44,15 +44,15 @@ class SecondPersonStory {
 
             var tooMuch = ask(root, credits, -99_999, "ADMIN_ADJUSTMENT");
             approve(second, tooMuch);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(second.get("/api/admin/approvals?state=FAILED")
-                                    .text("approvals/0/note"))
-                            .isEqualTo("BALANCE_BELOW_ZERO"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            second.get("/api/admin/approvals?state=FAILED").text("approvals/0/note"))
+                    .isEqualTo("BALANCE_BELOW_ZERO"));
 
             var task = demo.run(null, data.resolve("results")).taskId();
             awaitBalance(person, 5990);
             var refund = "/api/admin/tasks/" + task + "/refund";
-            assertThat(root.post(refund, back(4)).json().path("amount").asLong()).isEqualTo(4);
+            assertThat(root.post(refund, back(4)).json().path("amount").asLong())
+                    .isEqualTo(4);
             assertThat(root.post(refund, back(7)).text("code")).isEqualTo("OVER_REFUND");
             awaitBalance(person, 5994);
             assertThat(movements(person)).containsExactly("REFUND 4", "CAPTURE 0", "HOLD -10", "BONUS 5000");
@@ -76,22 +76,21 @@ class SecondPersonStory {
     }
 
     private static void awaitBalance(Browser person, long expected) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(person.get("/api/credits/balance")
-                                .json()
-                                .path("balance")
-                                .asLong())
-                        .isEqualTo(expected));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(person.get("/api/credits/balance")
+                        .json()
+                        .path("balance")
+                        .asLong())
+                .isEqualTo(expected));
     }
 
     /** The latest, but for what the demo began with. */
     private static List<String> movements(Browser person) {
-        return person
-                .get("/api/credits/history?limit=4")
+        return person.get("/api/credits/history?limit=4")
                 .json()
                 .path("entries")
                 .valueStream()
-                .map(entry -> entry.path("type").asString() + " " + entry.path("amount").asLong())
+                .map(entry -> entry.path("type").asString() + " "
+                        + entry.path("amount").asLong())
                 .toList();
     }
 
