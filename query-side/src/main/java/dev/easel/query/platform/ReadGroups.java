@@ -18,6 +18,7 @@ final class ReadGroups implements ConfigurerModule {
             "providers.list",
             "credits.balances",
             "credits.entries",
+            "credits.portions",
             "accounts.people",
             "assets.gallery",
             "assets.lineage",
