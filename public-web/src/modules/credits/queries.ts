@@ -1,5 +1,6 @@
 import { answer, api, useSession } from '@easel/shared'
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
 
 export const creditKeys = { all: ['credits'] as const, balance: ['credits', 'balance'] as const, history: ['credits', 'history'] as const }
 
@@ -24,4 +25,9 @@ export function useMovements() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   })
+}
+
+/** What the balance is made of; asked for once somebody wants to know. */
+export function useOwnExplanation(isWanted: Ref<boolean>) {
+  return useQuery({ queryKey: [...creditKeys.all, 'explain'], queryFn: () => answer(api.GET('/api/credits/explain')), enabled: isWanted })
 }
