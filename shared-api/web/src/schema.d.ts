@@ -1152,6 +1152,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers
+         * @description R-193. Newest first.
+         */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers as CSV
+         * @description R-193. Sent while it is read, newest first. The same filters as the list. Text that could begin a formula (= + - @, tab, carriage return) has an apostrophe before it. RFC 4180, UTF-8.
+         */
+        get: operations["exportEntriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers as a workbook
+         * @description R-193. Sent while it is read, newest first. The same filters as the list. Text that could begin a formula (= + - @, tab, carriage return) has an apostrophe before it.
+         */
+        get: operations["exportEntriesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/entries/{entryId}/explain": {
         parameters: {
             query?: never;
@@ -2229,6 +2289,23 @@ export interface components {
             ledgerId: string;
             events: components["schemas"]["EventRecord"][];
             nextCursor?: string;
+        };
+        /** @description Movements of all ledgers, newest first. */
+        EntryPage: {
+            entries: components["schemas"]["OwnedEntry"][];
+            nextCursor?: string;
+        };
+        /** @description A movement with whose it is. */
+        OwnedEntry: {
+            ownerId: string;
+            tenant: string;
+            ledgerId: string;
+            /**
+             * Format: int64
+             * @description Of its event in the log.
+             */
+            position: number;
+            entry: components["schemas"]["LedgerEntry"];
         };
         /** @description Why somebody has what they have. */
         OwnExplanation: {
@@ -7777,6 +7854,197 @@ export interface operations {
             };
             /** @description Not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "ownerId": "acc_ada",
+                     *           "tenant": "platform",
+                     *           "ledgerId": "led_77",
+                     *           "position": 4711,
+                     *           "entry": {
+                     *             "id": "ent_5f0c",
+                     *             "amount": 50,
+                     *             "balanceAfter": 50,
+                     *             "heldAfter": 0,
+                     *             "type": "GRANT",
+                     *             "description": "Sorry for the outage",
+                     *             "lots": [
+                     *               {
+                     *                 "lotId": "lot_1d2e",
+                     *                 "amount": 50
+                     *               }
+                     *             ],
+                     *             "actor": "acc_root",
+                     *             "reason": "Sorry for the outage",
+                     *             "createdAt": "2026-03-02T09:30:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDcxMS4w"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntriesCsv: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntriesXlsx: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,10 @@
-import { answer, api } from '@easel/shared'
+import { answer, api, type Schemas } from '@easel/shared'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { momentOf, type AsOf } from './asOf'
 
 const EVENTS_PER_PAGE = 20
+const ENTRIES_PER_PAGE = 50
 
 /** Under the key of all ledgers, so that what changes one has them asked for anew. */
 const keyOf = (what: string, ...of: unknown[]) => ['ledgers', what, ...of]
@@ -46,5 +47,22 @@ export function useLedgerEvents(ownerId: MaybeRefOrGetter<string>) {
       answer(api.GET('/api/finance/ledgers/{ownerId}/events', { params: { path: { ownerId: toValue(ownerId) }, query: { limit: EVENTS_PER_PAGE, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
+  })
+}
+
+export interface EveryEntryFilter {
+  type: Schemas['LedgerEntry']['type'] | undefined
+  from?: string
+  to?: string
+}
+
+/** Movements of all ledgers, the newest first. */
+export function useEveryEntry(asked: MaybeRefOrGetter<EveryEntryFilter>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => keyOf('every-entry', toValue(asked))),
+    queryFn: ({ pageParam }) => answer(api.GET('/api/finance/entries', { params: { query: { ...toValue(asked), limit: ENTRIES_PER_PAGE, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
   })
 }

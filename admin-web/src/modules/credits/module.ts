@@ -5,6 +5,10 @@ export const credits: AdminModule = {
   routes: [
     { path: '/ledgers', name: 'ledgers', component: () => import('./LedgersPage.vue'), meta: { title: 'ledgers.title', roles: auditors } },
     { path: '/ledgers/:ownerId', name: 'ledger', component: () => import('./LedgerPage.vue'), props: true, meta: { title: 'ledger.title', roles: auditors } },
+    { path: '/movements', name: 'movements', component: () => import('./EveryEntriesPage.vue'), meta: { title: 'everyEntry.title', roles: auditors } },
   ],
-  menu: [{ to: '/ledgers', label: 'ledgers.title', icon: 'i-lucide-coins', roles: auditors }],
+  menu: [
+    { to: '/ledgers', label: 'ledgers.title', icon: 'i-lucide-coins', roles: auditors },
+    { to: '/movements', label: 'everyEntry.title', icon: 'i-lucide-receipt-text', roles: auditors },
+  ],
 }
