@@ -75,9 +75,18 @@ public class CreditsWiring {
             Statement statement,
             PlatformTransactionManager transactions,
             EaselPosition position) {
+        return new FinanceReads(new Ledgers(db, people), statement, snapshot(transactions), position);
+    }
+
+    @Bean
+    EveryEntryReads everyEntryReads(JdbcClient db, PlatformTransactionManager transactions, EaselPosition position) {
+        return new EveryEntryReads(new EveryEntries(db), snapshot(transactions), position);
+    }
+
+    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new FinanceReads(new Ledgers(db, people), statement, snapshot, position);
+        return snapshot;
     }
 }

@@ -34,8 +34,8 @@ record PastBalance(
         var last = lots.stream()
                 .map(LotAsOf::last)
                 .max(Comparator.comparing(Last::at)
-                        .thenComparing(Last::sequence)
-                        .thenComparing(Last::part));
+                        .thenComparingLong(Last::sequence)
+                        .thenComparingInt(Last::part));
         return new PastBalance(
                 ledger.ownerId(),
                 ledger.ledgerId(),
