@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,12 +68,8 @@ final class Lineage {
                 shares.isEmpty() ? entry.at() : shares.getFirst().occurredAt(),
                 found.position(),
                 shares.stream()
-                        .filter(share -> known.containsKey(share.lotId()))
-                        .map(share -> new Share(
-                                share.lotId(),
-                                share.amount(),
-                                share.held(),
-                                known.get(share.lotId()).origin()))
+                        .flatMap(share -> Stream.ofNullable(known.get(share.lotId()))
+                                .map(lot -> new Share(share.lotId(), share.amount(), share.held(), lot.origin())))
                         .toList(),
                 began,
                 entry.taskId() == null ? null : work.of(entry.taskId()));

@@ -56,7 +56,7 @@ record PortionRow(
     /** Whether this was made of the change, or of one after it. */
     boolean knows(Portion change) {
         var entry = change.entry();
-        return sequence > entry.sequence() || sequence == entry.sequence() && part >= entry.part();
+        return sequence > entry.sequence() || (sequence == entry.sequence() && part >= entry.part());
     }
 
     private static PortionRow row(
