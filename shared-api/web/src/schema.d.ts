@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credits/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why I have what I have
+         * @description The credits that are not used up, by how they came, and what tasks spent or hold of them.
+         */
+        get: operations["explainOwnBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits/history/{entryId}/proof": {
         parameters: {
             query?: never;
@@ -1204,6 +1224,166 @@ export interface paths {
          * @description R-191.
          */
         get: operations["readLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/ledgers/{ownerId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an owner had at an instant
+         * @description R-192. By event time (`at`) and as known at a time (`knownAt`). An instant in the future or of another form is refused with VALIDATION_ERROR.
+         */
+        get: operations["readPastBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/ledgers/{ownerId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a balance went
+         * @description Each change at its moment while these are few, otherwise how it stood at even distances: 400 points or a few more.
+         */
+        get: operations["readBalanceTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/ledgers/{ownerId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why an owner had what they had
+         * @description A balance as the sum of its lots: where each came from, and what took from it by the same moment.
+         */
+        get: operations["explainBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/ledgers/{ownerId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of a ledger as stored
+         * @description R-197. Newest first.
+         */
+        get: operations["listLedgerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers
+         * @description R-193. Newest first.
+         */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers as CSV
+         * @description R-193. Sent while it is read, newest first. The same filters as the list. Text that could begin a formula (= + - @, tab, carriage return) has an apostrophe before it. RFC 4180, UTF-8.
+         */
+        get: operations["exportEntriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers as a workbook
+         * @description R-193. Sent while it is read, newest first. The same filters as the list. Text that could begin a formula (= + - @, tab, carriage return) has an apostrophe before it.
+         */
+        get: operations["exportEntriesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/entries/{entryId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What paid for a movement, and what it paid for
+         * @description Down to the task's steps, the calls of providers, what those cost, and the events.
+         */
+        get: operations["explainEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2129,6 +2309,353 @@ export interface components {
         LedgerList: {
             ledgers: components["schemas"]["Ledger"][];
             nextCursor?: string;
+        };
+        /** @description What an owner had at an instant: the sum of lots. */
+        PastBalance: {
+            ownerId: string;
+            ledgerId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            knownAt: string;
+            /**
+             * Format: int64
+             * @description What remains of all lots.
+             */
+            available: number;
+            /**
+             * Format: int64
+             * @description What holds have of all lots.
+             */
+            held: number;
+            /** @description The movement after which it stood so; absent before the first. */
+            entryId?: string;
+            /** @description Those with something left, free or held, in the order of their coming. */
+            lots: components["schemas"]["PastLot"][];
+            usedUp: components["schemas"]["UsedUpLots"];
+        };
+        /** @description A lot as it stood. What remains, is held, was spent, expired and was corrected adds up to what was granted. */
+        PastLot: {
+            lotId: string;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            expired: number;
+            /**
+             * Format: int64
+             * @description Taken back by staff.
+             */
+            corrected: number;
+            /** Format: date-time */
+            expiresAt?: string;
+            origin: components["schemas"]["LotOrigin"];
+        };
+        /** @description The movement that a lot came in with. */
+        LotOrigin: {
+            entryId: string;
+            /** @enum {string} */
+            type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            reason?: string;
+            actor: string;
+            /**
+             * Format: date-time
+             * @description From when on it counts.
+             */
+            effectiveAt: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            createdAt: string;
+        };
+        /** @description Lots of which nothing is left, together. */
+        UsedUpLots: {
+            /** Format: int32 */
+            lots: number;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            corrected: number;
+        };
+        /** @description How a balance went. */
+        BalanceTimeline: {
+            ownerId: string;
+            ledgerId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description In order; each holds until the next. */
+            points: components["schemas"]["BalancePoint"][];
+        };
+        /** @description What there was from a moment on. */
+        BalancePoint: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+        };
+        /** @description Why an owner had what they had at a moment: the sum of lots. */
+        Explanation: {
+            ownerId: string;
+            ledgerId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+            /** @description The movement after which it stood so; absent before the first. */
+            entryId?: string;
+            lots: components["schemas"]["ExplainedLot"][];
+            usedUp: components["schemas"]["UsedUpLots"];
+        };
+        /** @description A lot with where it came from and what took from it. What was granted is what remains, what the uses spent, hold or took for good, and what earlier ones did. */
+        ExplainedLot: {
+            lotId: string;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            expired: number;
+            /**
+             * Format: int64
+             * @description Taken back by staff.
+             */
+            corrected: number;
+            /** Format: date-time */
+            expiresAt?: string;
+            origin: components["schemas"]["LotOrigin"];
+            /** @description The latest first: at most 10 of each of 50 lots, 100 for one lot. */
+            uses: components["schemas"]["LotUse"][];
+            earlier: components["schemas"]["EarlierUses"];
+        };
+        /** @description What took from a lot. Of a hold: what it took is what was spent, came back or is still held. */
+        LotUse: {
+            /** @enum {string} */
+            type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            held: number;
+            holdId?: string;
+            taskId?: string;
+            /** @description What a hold was for. */
+            about?: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Every movement of it that touched the lot. */
+            entryIds: string[];
+        };
+        /** @description What those uses of a lot came to that are not shown. */
+        EarlierUses: {
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            corrected: number;
+        };
+        /** @description A movement with what paid for it and what it paid for. */
+        ExplainedEntry: {
+            ownerId: string;
+            ledgerId: string;
+            entry: components["schemas"]["LedgerEntry"];
+            /**
+             * Format: date-time
+             * @description When it happened by its own account.
+             */
+            occurredAt: string;
+            /**
+             * Format: int64
+             * @description Of its event in the log.
+             */
+            position: number;
+            /** @description What it took from which credits, or gave to them. */
+            lots: components["schemas"]["LotShare"][];
+            grant?: components["schemas"]["ExplainedLot"];
+            task?: components["schemas"]["PaidWork"];
+        };
+        /** @description What a movement did to a lot. */
+        LotShare: {
+            lotId: string;
+            /**
+             * Format: int64
+             * @description Change of what is available of it.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description Change of what is held of it.
+             */
+            held: number;
+            origin: components["schemas"]["LotOrigin"];
+        };
+        /** @description A task as far as money goes. */
+        PaidWork: {
+            taskId: string;
+            toolSlug: string;
+            /**
+             * Format: int64
+             * @description Of the tool's definition that it ran under.
+             */
+            toolVersion?: number;
+            /** @enum {string} */
+            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            failureCause?: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            steps: components["schemas"]["PaidStep"][];
+            attempts: components["schemas"]["PaidAttempt"][];
+            /**
+             * Format: int64
+             * @description Of all calls, in millionths of a US dollar.
+             */
+            costMicros: number;
+            /** @description Of the task, by position. */
+            events: components["schemas"]["EventFact"][];
+        };
+        /** @description A step of a task. */
+        PaidStep: {
+            id: string;
+            name: string;
+            type: string;
+            provider: string;
+            model: string;
+            /**
+             * Format: int64
+             * @description In credits.
+             */
+            cost: number;
+        };
+        /** @description One provider call. */
+        PaidAttempt: {
+            id: string;
+            stepId: string;
+            provider: string;
+            /** @enum {string} */
+            state: "PLANNED" | "SENDING" | "ACCEPTED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED" | "NOT_SENT" | "UNKNOWN";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: int64
+             * @description Millionths of a US dollar.
+             */
+            costMicros: number;
+        };
+        /** @description A stored event without what it says. */
+        EventFact: {
+            /** @description Wire name. */
+            name: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            actor?: string;
+        };
+        /** @description Events of a ledger, newest first. */
+        LedgerEventPage: {
+            ownerId: string;
+            ledgerId: string;
+            events: components["schemas"]["EventRecord"][];
+            nextCursor?: string;
+        };
+        /** @description Movements of all ledgers, newest first. */
+        EntryPage: {
+            entries: components["schemas"]["OwnedEntry"][];
+            nextCursor?: string;
+        };
+        /** @description A movement with whose it is. */
+        OwnedEntry: {
+            ownerId: string;
+            tenant: string;
+            ledgerId: string;
+            /**
+             * Format: int64
+             * @description Of its event in the log.
+             */
+            position: number;
+            entry: components["schemas"]["LedgerEntry"];
+        };
+        /** @description Why somebody has what they have. */
+        OwnExplanation: {
+            /**
+             * Format: int64
+             * @description What can be spent.
+             */
+            balance: number;
+            /** Format: int64 */
+            held: number;
+            lots: components["schemas"]["OwnLot"][];
+        };
+        /** @description Credits that came together and are not used up. What remains, is held and is gone adds up to what was granted. */
+        OwnLot: {
+            lotId: string;
+            /** @enum {string} */
+            type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            remaining: number;
+            /** Format: int64 */
+            held: number;
+            /**
+             * Format: int64
+             * @description Spent, expired or taken back.
+             */
+            gone: number;
+            reason?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description The latest, at most 10. */
+            uses: components["schemas"]["OwnUse"][];
+        };
+        /** @description What a task spends or holds of a lot. */
+        OwnUse: {
+            taskId?: string;
+            about?: string;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: date-time */
+            at: string;
         };
         /** @description What a movement took from or gave to a lot. */
         LotAmount: {
@@ -4388,6 +4915,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditHistory"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOwnBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 37,
+                     *       "held": 5,
+                     *       "lots": [
+                     *         {
+                     *           "lotId": "lot_1d2e",
+                     *           "type": "GRANT",
+                     *           "granted": 50,
+                     *           "remaining": 37,
+                     *           "held": 5,
+                     *           "gone": 8,
+                     *           "reason": "Sorry for the outage",
+                     *           "since": "2026-03-01T00:00:00Z",
+                     *           "expiresAt": "2026-04-01T00:00:00Z",
+                     *           "uses": [
+                     *             {
+                     *               "taskId": "tsk_1",
+                     *               "about": "Background remover",
+                     *               "spent": 8,
+                     *               "held": 0,
+                     *               "at": "2026-03-02T10:00:00Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnExplanation"];
                 };
             };
             /** @description Invalid input. */
@@ -8222,6 +8821,727 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntries"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPastBalance: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then, by its own account; absent: now. */
+                at?: string;
+                /** @description As far as it was recorded by then; absent: now. */
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ownerId": "acc_ada",
+                     *       "ledgerId": "led_77",
+                     *       "at": "2026-03-03T12:00:00Z",
+                     *       "knownAt": "2026-03-10T08:00:00Z",
+                     *       "available": 37,
+                     *       "held": 5,
+                     *       "entryId": "ent_9b1a",
+                     *       "lots": [
+                     *         {
+                     *           "lotId": "lot_1d2e",
+                     *           "granted": 50,
+                     *           "remaining": 37,
+                     *           "held": 5,
+                     *           "spent": 8,
+                     *           "expired": 0,
+                     *           "corrected": 0,
+                     *           "expiresAt": "2026-04-01T00:00:00Z",
+                     *           "origin": {
+                     *             "entryId": "ent_5f0c",
+                     *             "type": "GRANT",
+                     *             "reason": "Sorry for the outage",
+                     *             "actor": "acc_root",
+                     *             "effectiveAt": "2026-03-01T00:00:00Z",
+                     *             "createdAt": "2026-03-02T09:30:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "usedUp": {
+                     *         "lots": 1,
+                     *         "granted": 10,
+                     *         "spent": 10,
+                     *         "expired": 0,
+                     *         "corrected": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PastBalance"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBalanceTimeline: {
+        parameters: {
+            query?: {
+                /** @description Absent: the first change. */
+                from?: string;
+                /** @description Absent: now. */
+                to?: string;
+                /** @description As far as it was recorded by then; absent: now. */
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ownerId": "acc_ada",
+                     *       "ledgerId": "led_77",
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-10T08:00:00Z",
+                     *       "points": [
+                     *         {
+                     *           "at": "2026-03-01T00:00:00Z",
+                     *           "available": 50,
+                     *           "held": 0
+                     *         },
+                     *         {
+                     *           "at": "2026-03-03T11:58:00Z",
+                     *           "available": 37,
+                     *           "held": 13
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BalanceTimeline"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainBalance: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then, by its own account; absent: now. */
+                at?: string;
+                /** @description As far as it was recorded by then; absent: now. */
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ownerId": "acc_ada",
+                     *       "ledgerId": "led_77",
+                     *       "at": "2026-03-03T12:00:00Z",
+                     *       "knownAt": "2026-03-10T08:00:00Z",
+                     *       "available": 37,
+                     *       "held": 5,
+                     *       "entryId": "ent_9b1a",
+                     *       "lots": [
+                     *         {
+                     *           "lotId": "lot_1d2e",
+                     *           "granted": 50,
+                     *           "remaining": 37,
+                     *           "held": 5,
+                     *           "spent": 8,
+                     *           "expired": 0,
+                     *           "corrected": 0,
+                     *           "expiresAt": "2026-04-01T00:00:00Z",
+                     *           "origin": {
+                     *             "entryId": "ent_5f0c",
+                     *             "type": "GRANT",
+                     *             "reason": "Sorry for the outage",
+                     *             "actor": "acc_root",
+                     *             "effectiveAt": "2026-03-01T00:00:00Z",
+                     *             "createdAt": "2026-03-02T09:30:00Z"
+                     *           },
+                     *           "uses": [
+                     *             {
+                     *               "type": "HOLD",
+                     *               "taken": 5,
+                     *               "spent": 0,
+                     *               "returned": 0,
+                     *               "held": 5,
+                     *               "holdId": "hld_2",
+                     *               "taskId": "tsk_2",
+                     *               "about": "Background remover",
+                     *               "actor": "acc_ada",
+                     *               "at": "2026-03-03T11:58:00Z",
+                     *               "entryIds": [
+                     *                 "ent_9b1a"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "type": "HOLD",
+                     *               "taken": 10,
+                     *               "spent": 8,
+                     *               "returned": 2,
+                     *               "held": 0,
+                     *               "holdId": "hld_1",
+                     *               "taskId": "tsk_1",
+                     *               "about": "Background remover",
+                     *               "actor": "acc_ada",
+                     *               "at": "2026-03-02T10:00:00Z",
+                     *               "entryIds": [
+                     *                 "ent_7a10",
+                     *                 "ent_7a11",
+                     *                 "ent_7a12"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "earlier": {
+                     *             "spent": 0,
+                     *             "held": 0,
+                     *             "expired": 0,
+                     *             "corrected": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "usedUp": {
+                     *         "lots": 1,
+                     *         "granted": 10,
+                     *         "spent": 10,
+                     *         "expired": 0,
+                     *         "corrected": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ownerId": "acc_ada",
+                     *       "ledgerId": "led_77",
+                     *       "events": [
+                     *         {
+                     *           "id": "evt_1",
+                     *           "position": 4711,
+                     *           "sequence": 5,
+                     *           "aggregateId": "led_77",
+                     *           "name": "credits.hold-captured",
+                     *           "at": "2026-03-02T10:00:09Z",
+                     *           "actor": "system:tasks",
+                     *           "payload": {
+                     *             "ledgerId": "led_77",
+                     *             "holdId": "hld_1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NS4w"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "ownerId": "acc_ada",
+                     *           "tenant": "platform",
+                     *           "ledgerId": "led_77",
+                     *           "position": 4711,
+                     *           "entry": {
+                     *             "id": "ent_5f0c",
+                     *             "amount": 50,
+                     *             "balanceAfter": 50,
+                     *             "heldAfter": 0,
+                     *             "type": "GRANT",
+                     *             "description": "Sorry for the outage",
+                     *             "lots": [
+                     *               {
+                     *                 "lotId": "lot_1d2e",
+                     *                 "amount": 50
+                     *               }
+                     *             ],
+                     *             "actor": "acc_root",
+                     *             "reason": "Sorry for the outage",
+                     *             "createdAt": "2026-03-02T09:30:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDcxMS4w"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntriesCsv: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntriesXlsx: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ownerId": "acc_ada",
+                     *       "ledgerId": "led_77",
+                     *       "entry": {
+                     *         "id": "ent_7a11",
+                     *         "amount": 0,
+                     *         "balanceAfter": 42,
+                     *         "heldAfter": 2,
+                     *         "type": "CAPTURE",
+                     *         "description": "8 credits spent on Background remover",
+                     *         "about": "Background remover",
+                     *         "taskId": "tsk_1",
+                     *         "holdId": "hld_1",
+                     *         "lots": [],
+                     *         "actor": "tasks.fulfilment",
+                     *         "createdAt": "2026-03-02T10:00:09Z"
+                     *       },
+                     *       "occurredAt": "2026-03-02T10:00:09Z",
+                     *       "position": 4711,
+                     *       "lots": [
+                     *         {
+                     *           "lotId": "lot_1d2e",
+                     *           "amount": 0,
+                     *           "held": -8,
+                     *           "origin": {
+                     *             "entryId": "ent_5f0c",
+                     *             "type": "GRANT",
+                     *             "reason": "Sorry for the outage",
+                     *             "actor": "acc_root",
+                     *             "effectiveAt": "2026-03-01T00:00:00Z",
+                     *             "createdAt": "2026-03-02T09:30:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "task": {
+                     *         "taskId": "tsk_1",
+                     *         "toolSlug": "background-remove",
+                     *         "toolVersion": 3,
+                     *         "status": "completed",
+                     *         "price": 10,
+                     *         "createdAt": "2026-03-02T10:00:00Z",
+                     *         "endedAt": "2026-03-02T10:00:09Z",
+                     *         "steps": [
+                     *           {
+                     *             "id": "stp_1",
+                     *             "name": "Remove background",
+                     *             "type": "image",
+                     *             "provider": "local",
+                     *             "model": "cutout",
+                     *             "cost": 10
+                     *           }
+                     *         ],
+                     *         "attempts": [
+                     *           {
+                     *             "id": "att_1",
+                     *             "stepId": "stp_1",
+                     *             "provider": "local",
+                     *             "state": "SUCCEEDED",
+                     *             "startedAt": "2026-03-02T10:00:01Z",
+                     *             "endedAt": "2026-03-02T10:00:08Z",
+                     *             "costMicros": 1200
+                     *           }
+                     *         ],
+                     *         "costMicros": 1200,
+                     *         "events": [
+                     *           {
+                     *             "name": "tasks.task-submitted",
+                     *             "position": 4705,
+                     *             "sequence": 0,
+                     *             "at": "2026-03-02T10:00:00Z",
+                     *             "actor": "acc_ada"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainedEntry"];
                 };
             };
             /** @description Invalid input. */

@@ -1,5 +1,6 @@
 import { answer, api, useSession } from '@easel/shared'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
 
 export const creditKeys = { all: ['credits'] as const, balance: ['credits', 'balance'] as const, history: ['credits', 'history'] as const }
 
@@ -28,4 +29,9 @@ export function useMovements() {
 
 export function useReceipt() {
   return useMutation({ mutationFn: (entryId: string) => answer(api.GET('/api/credits/history/{entryId}/proof', { params: { path: { entryId } } })) })
+}
+
+/** What the balance is made of; asked for once somebody wants to know. */
+export function useOwnExplanation(isWanted: Ref<boolean>) {
+  return useQuery({ queryKey: [...creditKeys.all, 'explain'], queryFn: () => answer(api.GET('/api/credits/explain')), enabled: isWanted })
 }

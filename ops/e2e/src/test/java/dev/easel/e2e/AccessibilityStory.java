@@ -53,6 +53,7 @@ class AccessibilityStory {
                 "/admin/tasks",
                 "/admin" + task,
                 "/admin/ledgers",
+                "/admin/movements",
                 "/admin/tools",
                 "/admin/tools/new",
                 "/admin/tools/types",

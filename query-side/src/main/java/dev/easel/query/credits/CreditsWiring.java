@@ -1,7 +1,10 @@
 package dev.easel.query.credits;
 
+import dev.easel.engine.EventLog;
 import dev.easel.platform.EaselPosition;
+import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.People;
+import dev.easel.query.platform.SideViews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +38,37 @@ public class CreditsWiring {
     }
 
     @Bean
+    CreditPortions creditPortions(JdbcClient db) {
+        return new CreditPortions(db);
+    }
+
+    @Bean
+    AsOfReads asOfReads(JdbcClient db, People people, EaselPosition position, Clock clock) {
+        return new AsOfReads(new Ledgers(db, people), new PastLots(db), new Timeline(db), position, clock);
+    }
+
+    @Bean
+    ExplainReads explainReads(
+            JdbcClient db,
+            People people,
+            SideViews views,
+            EventLog log,
+            Lookups lookups,
+            EaselPosition position,
+            Clock clock) {
+        var ledgers = new Ledgers(db, people);
+        var lots = new PastLots(db);
+        var uses = new LotUses(db);
+        var lineage = new Lineage(db, ledgers, lots, uses, new PaidWork(db, views, log));
+        return new ExplainReads(ledgers, new Explaining(lots, uses), lineage, lookups, position, clock);
+    }
+
+    @Bean
+    EventReads ledgerEventReads(JdbcClient db, People people, EventLog log, EaselPosition position) {
+        return new EventReads(new Ledgers(db, people), log, position);
+    }
+
+    @Bean
     Statement creditStatement(JdbcClient db) {
         return new Statement(db);
     }
@@ -51,9 +85,18 @@ public class CreditsWiring {
             Statement statement,
             PlatformTransactionManager transactions,
             EaselPosition position) {
+        return new FinanceReads(new Ledgers(db, people), statement, snapshot(transactions), position);
+    }
+
+    @Bean
+    EveryEntryReads everyEntryReads(JdbcClient db, PlatformTransactionManager transactions, EaselPosition position) {
+        return new EveryEntryReads(new EveryEntries(db), snapshot(transactions), position);
+    }
+
+    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new FinanceReads(new Ledgers(db, people), statement, snapshot, position);
+        return snapshot;
     }
 }

@@ -33,11 +33,11 @@ public final class Filters {
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.invalid(List.of(new Problem.FieldError("/to", "to is before from")));
         }
-        return new Span(moment(from, EARLIEST), moment(to, LATEST));
+        return new Span(moment(from == null ? EARLIEST : from), moment(to == null ? LATEST : to));
     }
 
-    private static Timestamp moment(@Nullable Instant given, Instant otherwise) {
-        var wanted = given == null ? otherwise : given;
+    /** As near to it as a database can compare. */
+    public static Timestamp moment(Instant wanted) {
         return Timestamp.from(wanted.isBefore(EARLIEST) ? EARLIEST : wanted.isAfter(LATEST) ? LATEST : wanted);
     }
 

@@ -19,6 +19,7 @@ final class ReadGroups implements ConfigurerModule {
             "credits.balances",
             "credits.entries",
             "credits.approvals",
+            "credits.portions",
             "accounts.people",
             "assets.gallery",
             "assets.lineage",

@@ -41,6 +41,19 @@ final class JdbcEventLog implements EventLog {
     }
 
     @Override
+    public List<LoggedEvent> ofAggregateBefore(String aggregateId, long sequence, int limit) {
+        return db.sql(FIELDS + """
+                         where aggregate_identifier = :id and sequence_number < :sequence
+                         order by sequence_number desc limit :limit
+                        """)
+                .param("id", aggregateId)
+                .param("sequence", sequence)
+                .param("limit", limit)
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    @Override
     public List<LoggedEvent> after(long position, int limit) {
         return db.sql(FIELDS + " where global_index > :position order by global_index limit :limit")
                 .param("position", position)

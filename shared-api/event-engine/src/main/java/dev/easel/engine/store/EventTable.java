@@ -81,6 +81,17 @@ final class EventTable {
                 this::events);
     }
 
+    List<StoredEvent> ofAggregateBefore(String aggregateId, long seq, int limit) {
+        return ask(
+                FIELDS + " where aggregate_id = ? and seq < ? order by seq desc limit ?",
+                select -> {
+                    select.setString(1, aggregateId);
+                    select.setLong(2, seq);
+                    select.setInt(3, limit);
+                },
+                this::events);
+    }
+
     /** Every event of these aggregates after the sequence number that is known of each, oldest first of each. */
     List<StoredEvent> ofAggregates(Map<String, Long> known) {
         return ask(

@@ -29,6 +29,13 @@ final class PgEventLog implements EventLog {
     }
 
     @Override
+    public List<LoggedEvent> ofAggregateBefore(String aggregateId, long sequence, int limit) {
+        return table.ofAggregateBefore(aggregateId, sequence, limit).stream()
+                .map(PgEventLog::logged)
+                .toList();
+    }
+
+    @Override
     public List<LoggedEvent> after(long position, int limit) {
         return table.after(position, limit).stream().map(PgEventLog::logged).toList();
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dollars } from './providerCost'
+import { dollars } from './dollars'
 
 it.each([
   [0, 'en', '$0.00'],
