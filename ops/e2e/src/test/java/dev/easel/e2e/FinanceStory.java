@@ -102,7 +102,7 @@ class FinanceStory {
     private Instant momentAfter(Instant grant) {
         var second = grant.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         var moment = second.getEpochSecond() % 60 == 0 ? second.plusSeconds(1) : second;
-        screens.open(Screen.PHONE).waitForFunction("moment => Date.now() > moment", moment.toEpochMilli());
+        screens.open(Screen.PHONE).waitForFunction("moment => Date.now() > moment", (double) moment.toEpochMilli());
         return moment;
     }
 
