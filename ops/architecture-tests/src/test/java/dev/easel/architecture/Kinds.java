@@ -26,8 +26,8 @@ public final class Kinds {
     }
 
     public static DescribedPredicate<JavaClass> aggregates() {
-        return describe(
-                "aggregates", type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(AGGREGATE_ID)));
+        return describe("aggregates", type -> type.getAllFields().stream()
+                .anyMatch(field -> field.isAnnotatedWith(AGGREGATE_ID)));
     }
 
     public static DescribedPredicate<JavaClass> sagas() {
