@@ -24,10 +24,12 @@ class EngineChaosIT {
     static Path directory;
 
     private static Ground ground;
+    private static EngineChaos chaos;
 
     @BeforeAll
     static void lay() {
         ground = Ground.lay(directory.resolve("data"), EnumSet.of(Service.POSTGRES, Service.KAFKA));
+        chaos = new EngineChaos(ground, directory.resolve("runs"), _ -> {});
     }
 
     @AfterAll
@@ -53,6 +55,6 @@ class EngineChaosIT {
     }
 
     private static Outcome run(Bug bug, List<Fault> faults, Duration length) throws Exception {
-        return new EngineChaos(ground, directory.resolve("runs"), _ -> {}).run(bug, faults, length, SEED);
+        return chaos.run(bug, faults, length, SEED);
     }
 }

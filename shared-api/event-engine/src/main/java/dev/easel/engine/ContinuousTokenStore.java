@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * ({@link DerivedState}): when PostgreSQL crashes, it forgets their last moments, and a process that lives on would go on
  * behind what is gone. Here its next token, or the next renewal of its claim, is refused; the group gives its claim up and
  * reads again from where the database is.
+ *
+ * <p>Splitting and merging segments does wait for the disk: tokens that look the same before and after would hide that
+ * it was forgotten, and then two would handle an event, or nobody.
  */
 final class ContinuousTokenStore extends JdbcTokenStore {
 
@@ -31,13 +35,17 @@ final class ContinuousTokenStore extends JdbcTokenStore {
              where owner = ? and processor_name = ? and segment = ? and token is not distinct from ?
             """;
 
+    private static final String DURABLE = "set local synchronous_commit = on";
+
     private final String node;
+    private final JdbcClient db;
     private final Map<Place, Optional<TrackingToken>> stored = new ConcurrentHashMap<>();
 
     /** @param node what the builder has as its node id */
-    ContinuousTokenStore(Builder builder, String node) {
+    ContinuousTokenStore(Builder builder, String node, JdbcClient db) {
         super(builder);
         this.node = node;
+        this.db = db;
     }
 
     @Override
@@ -86,7 +94,14 @@ final class ContinuousTokenStore extends JdbcTokenStore {
     }
 
     @Override
+    public void initializeSegment(@Nullable TrackingToken token, String group, int segment) {
+        db.sql(DURABLE).update();
+        super.initializeSegment(token, group, segment);
+    }
+
+    @Override
     public void deleteToken(String group, int segment) {
+        db.sql(DURABLE).update();
         stored.remove(new Place(group, segment));
         super.deleteToken(group, segment);
     }

@@ -74,7 +74,7 @@ public class EngineWiring {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, JdbcClient db) {
         var node = ManagementFactory.getRuntimeMXBean().getName();
         var builder = JdbcTokenStore.builder()
                 .nodeId(node)
@@ -87,7 +87,7 @@ public class EngineWiring {
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .build());
-        return new ContinuousTokenStore(builder, node);
+        return new ContinuousTokenStore(builder, node, db);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import dev.easel.embedded.TestServices;
 import dev.easel.engine.Planted.Tables;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,32 @@ class LostMomentsIT {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(seen(Planted.TALLY, "next")).containsExactly(1L));
         assertThat(seen(Planted.TALLY, "forgotten")).containsExactly(1L);
+    }
+
+    /** A split that a crash takes while tokens stay as they are would be noticed by nobody. */
+    @Test
+    void spareTheSegmentsThemselves() {
+        db().sql("create table public.commits (setting text)").update();
+        db().sql("""
+                        create function public.note() returns trigger language plpgsql as $$
+                        begin
+                            insert into public.commits values (current_setting('synchronous_commit'));
+                            return null;
+                        end $$
+                        """).update();
+        db().sql("""
+                        create constraint trigger note after insert or delete on engine.token_entry
+                            deferrable initially deferred for each row execute function public.note()
+                        """).update();
+        tokenAfter(Planted.TALLY, "kept");
+        var processor = engine.bean(EventProcessingConfiguration.class)
+                .eventProcessor(Planted.TALLY, StreamingEventProcessor.class)
+                .orElseThrow();
+        assertThat(processor.splitSegment(0)).succeedsWithin(LIMIT).isEqualTo(true);
+        assertThat(processor.mergeSegment(0)).succeedsWithin(LIMIT).isEqualTo(true);
+        assertThat(db().sql("select setting from public.commits").query(String.class).list())
+                .as("as each commits")
+                .containsExactly("on", "on");
     }
 
     /** Counts, waits until the reader has seen it, and says how far that one is then. */
