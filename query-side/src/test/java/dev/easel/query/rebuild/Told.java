@@ -7,7 +7,13 @@ import dev.easel.api.accounts.Plan;
 import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.api.credits.Adjustment;
+import dev.easel.api.credits.ApprovalId;
+import dev.easel.api.credits.Grounds;
 import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.LotSource;
+import dev.easel.api.credits.events.ApprovalGiven;
+import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.platform.Ids;
 import dev.easel.query.catalog.Offers;
@@ -35,6 +41,7 @@ record Told(RunningQuery side) {
                 history.of(LedgerId.of(owner), event);
             }
             account(owner.subject());
+            approval(LedgerId.of(owner), seed);
             task();
         }
         history.read();
@@ -45,6 +52,17 @@ record Told(RunningQuery side) {
     void task() {
         var story = new TaskStory(side.history(), new AccountId(Ids.next("acc")), 1);
         story.submit().start().complete(0).succeed().capture().keepOutput();
+    }
+
+    private void approval(LedgerId ledger, int number) {
+        var id = new ApprovalId("apr_" + number);
+        var much = new Adjustment(5_000, LotSource.BONUS, new Grounds("PROMOTION", "Contest"));
+        var now = Instant.now();
+        side.history()
+                .of(
+                        id,
+                        new ApprovalRequested(id, ledger, much, new AccountId("acc_ann"), now.plusSeconds(60), now),
+                        new ApprovalGiven(id, ledger, much, new AccountId("acc_bob"), now));
     }
 
     AccountId account(String id) {

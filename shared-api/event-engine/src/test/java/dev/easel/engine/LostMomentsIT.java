@@ -74,7 +74,9 @@ class LostMomentsIT {
                 .orElseThrow();
         assertThat(processor.splitSegment(0)).succeedsWithin(LIMIT).isEqualTo(true);
         assertThat(processor.mergeSegment(0)).succeedsWithin(LIMIT).isEqualTo(true);
-        assertThat(db().sql("select setting from public.commits").query(String.class).list())
+        assertThat(db().sql("select setting from public.commits")
+                        .query(String.class)
+                        .list())
                 .as("as each commits")
                 .containsExactly("on", "on");
     }
