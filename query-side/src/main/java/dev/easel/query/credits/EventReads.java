@@ -3,6 +3,7 @@ package dev.easel.query.credits;
 import dev.easel.engine.EventLog;
 import dev.easel.platform.EaselPosition;
 import dev.easel.query.platform.Cursor;
+import dev.easel.query.platform.RecordedEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.easel.query.credits;
 
 import dev.easel.api.tasks.TaskStatus;
 import dev.easel.engine.EventLog;
+import dev.easel.query.platform.RecordedEvent;
 import dev.easel.query.platform.SideViews;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.easel.query.tasks;
 
+import dev.easel.query.platform.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record AdminTaskJson(
         String source,
         Person owner,
         List<TaskAttempts.Attempt> attempts,
-        List<TaskTrail.Entry> events,
+        List<RecordedEvent> events,
         @Nullable Hold hold) {
 
     AdminTaskJson {

@@ -1,4 +1,4 @@
-package dev.easel.query.credits;
+package dev.easel.query.platform;
 
 import dev.easel.engine.LoggedEvent;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param position place in the whole log
  * @param sequence place within its aggregate
  */
-record RecordedEvent(
+public record RecordedEvent(
         String id,
         long position,
         long sequence,
@@ -27,7 +27,7 @@ record RecordedEvent(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static RecordedEvent of(LoggedEvent event) {
+    public static RecordedEvent of(LoggedEvent event) {
         var metadata = JSON.readTree(event.metadata());
         return new RecordedEvent(
                 event.eventId(),
