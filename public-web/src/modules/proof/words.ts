@@ -1,5 +1,5 @@
-import de from './words.de.json'
-import en from './words.en.json'
+import de from './messages/de.json'
+import en from './messages/en.json'
 
 /** What only this page says; it comes with the page, not with what every page loads first. */
 export const words = { en, de }

@@ -58,13 +58,13 @@ class ProofStory {
 
         stranger.choose(forged(receipt));
         assertThat(stranger.page().getByTestId("forged"))
-                .containsText(stranger.words().say("verify.failed.event"));
+                .containsText(stranger.words().say("verifying.failed.event"));
         assertThat(stranger.page().getByTestId("good")).hasCount(0);
         faults.addAll(Look.faults(stranger.page(), "verify-forged"));
 
         stranger.choose(Visitor.photo());
         assertThat(stranger.page().getByTestId("no-outcome"))
-                .containsText(stranger.words().say("verify.unreadable"));
+                .containsText(stranger.words().say("verifying.unreadable"));
         assertThat(faults).isEmpty();
     }
 

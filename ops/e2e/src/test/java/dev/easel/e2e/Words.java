@@ -1,12 +1,16 @@
 package dev.easel.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The English texts of a web, read from where it has them. */
+/** The English texts of a web and of its pages, read from where it has them. */
 final class Words {
 
     private static final Path SHARED = Checkout.path("shared-api/web/src/messages/en.json");
@@ -17,7 +21,16 @@ final class Words {
     private final List<JsonNode> messages;
 
     private Words(String web) {
-        this.messages = List.of(read(Checkout.path(web + "/src/messages/en.json")), read(SHARED));
+        var files = Stream.concat(filesOf(web).stream(), Stream.of(SHARED));
+        this.messages = files.map(Words::read).toList();
+    }
+
+    private static List<Path> filesOf(String web) {
+        try (var files = Files.walk(Checkout.path(web + "/src"))) {
+            return files.filter(file -> file.endsWith("messages/en.json")).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The text of a key such as {@code signIn.title}. */
