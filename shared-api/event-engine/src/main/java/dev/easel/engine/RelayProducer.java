@@ -30,7 +30,7 @@ public final class RelayProducer implements AutoCloseable {
     }
 
     Future<?> send(ProducerRecord<String, String> sent) {
-        var acknowledged = producer().send(sent);
+        var acknowledged = hand(sent);
         if (acknowledged.isDone()) {
             await(acknowledged); // it may have been refused at once
         }
@@ -54,6 +54,14 @@ public final class RelayProducer implements AutoCloseable {
     @Override
     public void close() {
         drop();
+    }
+
+    private Future<?> hand(ProducerRecord<String, String> sent) {
+        try {
+            return producer().send(sent);
+        } catch (IllegalStateException closed) { // another segment has just dropped it
+            throw new RelayFailed(closed);
+        }
     }
 
     private synchronized Producer<String, String> producer() {
