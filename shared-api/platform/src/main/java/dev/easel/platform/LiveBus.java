@@ -18,9 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.Message;
+import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.PatternTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.data.redis.listener.Topic;
 
 /**
  * What may be lost: fine progress and "look again" signals between processes, through Redis. Facts never travel here;
@@ -33,6 +35,8 @@ public final class LiveBus {
     private static final String PREFIX = "easel:live:";
     private static final String LAST = "easel:last:";
     private static final Duration KEEP = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Topic EVERY_CHANNEL = PatternTopic.of(PREFIX + "*");
 
     private final StringRedisTemplate redis;
     private final RedisMessageListenerContainer subscriptions;
@@ -68,10 +72,22 @@ public final class LiveBus {
     public Subscription listen(String channel, Consumer<String> listener) {
         listeners.merge(channel, List.of(listener), LiveBus::joined);
         if (subscribed.compareAndSet(false, true)) {
-            Thread.startVirtualThread(
-                    () -> attempt(() -> subscriptions.addMessageListener(this::hear, PatternTopic.of(PREFIX + "*"))));
+            Thread.startVirtualThread(this::subscribe);
         }
         return () -> listeners.computeIfPresent(channel, (_, all) -> without(all, listener));
+    }
+
+    /** Once it is subscribed, the container sees to it that it stays so. */
+    private void subscribe() {
+        MessageListener ear = this::hear;
+        try {
+            while (!attempt(() -> subscriptions.addMessageListener(ear, EVERY_CHANNEL)) && subscriptions.isRunning()) {
+                attempt(() -> subscriptions.removeMessageListener(ear));
+                Thread.sleep(AGAIN);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hear(Message message, byte @Nullable [] pattern) {
@@ -90,11 +106,13 @@ public final class LiveBus {
     }
 
     /** Redis may be away, or about to be; Lettuce's own exception comes through where a subscription ends. */
-    private static void attempt(Runnable talk) {
+    private static boolean attempt(Runnable talk) {
         try {
             talk.run();
+            return true;
         } catch (DataAccessException | RedisException | IllegalStateException away) {
             LOG.debug("Redis is away: {}", away.getMessage());
+            return false;
         }
     }
 
