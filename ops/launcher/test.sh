@@ -13,17 +13,20 @@ test_all() {
   say "Everything is well: $(count_tests) Java tests, webs and browsers, in $((SECONDS / 60)) min $((SECONDS % 60)) s."
 }
 
-# The webs beside Java, and two modules of it at once, as far as they do not need each other; then both in a browser.
+# The webs beside Java, and modules of it at once as far as they do not need each other; then what starts the whole, and
+# what looks at it in a browser.
 check_everything() { # called where -e does not count
   local webs well=0
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/*/target/surefire-reports
   check_webs >"$BUILT/webs.log" 2>&1 &
   webs=$!
-  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e' </dev/null || well=1
+  mvn -B -ntp -T 3 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e,!ops/standalone-tests,!ops/bench' </dev/null || well=1
   wait "$webs" || well=1
   cat "$BUILT/webs.log"
   [ "$well" -eq 0 ] || return 1
-  mvn -B -ntp -f "$ROOT/pom.xml" test -pl ops/e2e -am -Dtest='dev.easel.e2e.*Story' -Dsurefire.failIfNoSpecifiedTests=false </dev/null
+  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl ops/e2e,ops/standalone-tests,ops/bench -am \
+    -Dtest='dev.easel.e2e.**,dev.easel.standalone.**,dev.easel.bench.**' \
+    -Dsurefire.failIfNoSpecifiedTests=false </dev/null
 }
 
 check_webs() {
