@@ -1,11 +1,13 @@
-# Disturbs the engine and looks whether it keeps its word.
+# Disturbs the engine, or the whole platform, and looks whether it keeps its word.
 
 chaos() {
   need_jdk
-  build_java chaos chaos
+  local name=chaos module=chaos main=dev.easel.chaos.Chaos
+  [ "${1:-}" != bank ] || { name=bank module=chaos-bank main=dev.easel.chaos.bank.BankChaos; }
+  build_java "$name" "$module"
   EASEL_COMMIT=$(git -C "$ROOT" describe --always --dirty 2>/dev/null || true)
   export EASEL_COMMIT
   exec "$JAVA_HOME/bin/java" -Xmx512m "@$FLAGS/archived.flags" --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
     -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true -Dchaos.log="$BUILT/chaos.log" \
-    "@$JAVA_BUILD/arguments" dev.easel.chaos.Chaos "$@" --data "$BUILT/chaos-data"
+    "@$JAVA_BUILD/arguments" "$main" "$@" --data "$BUILT/chaos-data"
 }

@@ -20,12 +20,12 @@ check_everything() { # called where -e does not count
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/*/target/surefire-reports
   check_webs >"$BUILT/webs.log" 2>&1 &
   webs=$!
-  mvn -B -ntp -T 3 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e,!ops/standalone-tests,!ops/bench' </dev/null || well=1
+  mvn -B -ntp -T 3 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e,!ops/standalone-tests,!ops/bench,!ops/chaos-bank' </dev/null || well=1
   wait "$webs" || well=1
   cat "$BUILT/webs.log"
   [ "$well" -eq 0 ] || return 1
-  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl ops/e2e,ops/standalone-tests,ops/bench -am \
-    -Dtest='dev.easel.e2e.**,dev.easel.standalone.**,dev.easel.bench.**' \
+  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl ops/e2e,ops/standalone-tests,ops/bench,ops/chaos-bank -am \
+    -Dtest='dev.easel.e2e.**,dev.easel.standalone.**,dev.easel.bench.**,dev.easel.chaos.bank.**' \
     -Dsurefire.failIfNoSpecifiedTests=false </dev/null
 }
 

@@ -136,7 +136,7 @@ final class Callers implements AutoCloseable {
 
         private String ask(String word, String register, String operation) {
             try {
-                return nodes.get(random.nextInt(nodes.size())).ask(word, register, operation);
+                return Line.ask(nodes.get(random.nextInt(nodes.size())), word, register, operation);
             } catch (IOException noAnswer) {
                 return "unsure " + noAnswer.getMessage();
             }

@@ -2,7 +2,6 @@ package dev.easel.chaos;
 
 import dev.easel.chaos.EngineChaos.Outcome;
 import dev.easel.chaos.node.Bug;
-import dev.easel.embedded.CommandLine.UsageError;
 import dev.easel.embedded.EmbeddedServices.Service;
 import dev.easel.embedded.Ground;
 import java.io.FileDescriptor;
@@ -16,14 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code ./easel chaos} runs. Exit code 0: the engine kept its word, and each planted bug was found. */
 public final class Chaos {
 
-    private static final int BROKEN = 1;
-    private static final int MISUSED = 2;
     private static final double MILLIS_OF_MINUTE = 60_000;
 
     private final PrintStream out =
@@ -35,24 +31,10 @@ public final class Chaos {
     }
 
     public static void main(String... words) {
-        System.exit(run(words));
+        System.exit(Exit.of(() -> new Chaos(Options.parse("engine", words)).run()));
     }
 
-    private static int run(String... words) {
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        try {
-            return new Chaos(Options.parse(words)).run();
-        } catch (UsageError e) {
-            err.println(e.getMessage());
-            return MISUSED;
-        } catch (Exception e) { // whatever it is, it is said here
-            LoggerFactory.getLogger(Chaos.class).error("The chaos failed", e);
-            err.println("A run that could not be finished proves nothing: " + e);
-            return BROKEN;
-        }
-    }
-
-    private int run() throws Exception {
+    private boolean run() throws Exception {
         var results = new ArrayList<Map<String, Object>>();
         var asExpected = true;
         try (var ground = Ground.lay(options.data(), EnumSet.of(Service.POSTGRES, Service.KAFKA))) {
@@ -66,7 +48,7 @@ public final class Chaos {
                                 ? "The engine as it is, seed " + options.seed()
                                 : "Planted: " + bug + ", seed " + options.seed());
                 var outcome = chaos.run(bug, Faults.of(bug), options.length(), options.seed());
-                asExpected &= outcome.isSound() == (bug == Bug.NONE);
+                asExpected &= outcome.verdict().isSound() == (bug == Bug.NONE);
                 out.println(said(bug, outcome));
                 results.add(result(bug, outcome));
             }
@@ -77,17 +59,17 @@ public final class Chaos {
                     json,
                     JsonMapper.shared().writeValueAsString(results.size() == 1 ? results.getFirst() : results) + "\n");
         }
-        return asExpected ? 0 : BROKEN;
+        return asExpected;
     }
 
     private static String said(Bug bug, Outcome outcome) {
-        var broken = outcome.broken();
+        var broken = outcome.verdict().broken();
         if (bug == Bug.NONE) {
-            return outcome.isSound()
+            return outcome.verdict().isSound()
                     ? "Sound: " + outcome.acknowledged() + " operations acknowledged, faults " + outcome.faults()
                     : "BROKEN: " + broken;
         }
-        return outcome.isSound() ? "NOT FOUND" : "found: " + broken;
+        return outcome.verdict().isSound() ? "NOT FOUND" : "found: " + broken;
     }
 
     private Map<String, Object> result(Bug bug, Outcome outcome) {
@@ -100,9 +82,9 @@ public final class Chaos {
         result.put("kills", outcome.faults().getOrDefault(Fault.KILL_NODE, 0));
         result.put("faults", outcome.faults());
         for (var count : List.of("lost", "doubled", "skipped")) {
-            result.put(count, outcome.verdict().path(count).asLong());
+            result.put(count, outcome.verdict().count(count));
         }
-        result.put("invariants", outcome.verdict().path("invariants"));
+        result.put("invariants", outcome.verdict().json().path("invariants"));
         return result;
     }
 }

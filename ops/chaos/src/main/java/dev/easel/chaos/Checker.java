@@ -27,7 +27,7 @@ public final class Checker {
             """;
     private static final String MARKED = "chaos.marked";
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings("lost", "doubled", "skipped");
     private final Map<String, List<Event>> done = new HashMap<>();
     private final List<Event> log = new ArrayList<>();
 

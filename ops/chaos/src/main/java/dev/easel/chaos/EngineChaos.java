@@ -1,6 +1,8 @@
 package dev.easel.chaos;
 
+import dev.easel.chaos.NodeProcess.Program;
 import dev.easel.chaos.node.Bug;
+import dev.easel.chaos.node.Node;
 import dev.easel.embedded.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,20 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One run: nodes and callers start, the nemesis rages, all is healed, and the checker judges. */
 final class EngineChaos {
 
     private static final int NODES = 3;
+    private static final int HEAP_MEGABYTES = 256;
     private static final Duration QUIET = Duration.ofMinutes(2);
     private static final Duration QUIET_WITH_A_BUG = Duration.ofSeconds(20); // many never are
-    private static final Duration CHECK = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 300;
 
     private final Ground ground;
@@ -47,7 +44,7 @@ final class EngineChaos {
         var file = directory.resolve("history-" + log.topic() + ".txt");
         var nodes = nodes(log, bug);
         try (var history = new History(file)) {
-            startAll(nodes);
+            NodeProcess.startAll(nodes);
             long acknowledged;
             Map<Fault, Integer> counts;
             try (var callers = new Callers(nodes, log, history, seed)) {
@@ -59,7 +56,10 @@ final class EngineChaos {
             var limit = bug == Bug.NONE ? QUIET : QUIET_WITH_A_BUG;
             tell.accept(awaitQuiet(log, nodes, limit) ? "quiet" : "not quiet after " + limit.toSeconds() + " s");
             history.flush();
-            return new Outcome(acknowledged, counts, verdict(file, log));
+            return new Outcome(
+                    acknowledged,
+                    counts,
+                    Verdict.of(directory, Checker.class, file.toString(), log.jdbc(), log.kafka(), log.topic()));
         } finally {
             nodes.forEach(NodeProcess::close);
         }
@@ -77,26 +77,12 @@ final class EngineChaos {
                 "--chaos.kafka=" + log.kafka(),
                 "--chaos.topic=" + log.topic(),
                 "--chaos.bug=" + bug.name());
+        var program = new Program(Node.class, HEAP_MEGABYTES, Map.of(), settings);
         var nodes = new ArrayList<NodeProcess>();
         for (var i = 0; i < NODES; i++) {
-            nodes.add(new NodeProcess(directory, i, settings));
+            nodes.add(new NodeProcess(directory, i, program));
         }
         return nodes;
-    }
-
-    private static void startAll(List<NodeProcess> nodes) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Void>> starts = new ArrayList<>();
-            for (var node : nodes) {
-                starts.add(() -> {
-                    node.start();
-                    return null;
-                });
-            }
-            for (var start : threads.invokeAll(starts)) {
-                start.get();
-            }
-        }
     }
 
     private static void dropConflictCheck(Log log) throws SQLException {
@@ -112,8 +98,8 @@ final class EngineChaos {
             if (!node.isAlive()) {
                 node.start();
             }
-            node.ask("fail", "0");
-            node.ask("clock", "0");
+            Line.ask(node, "fail", "0");
+            Line.ask(node, "clock", "0");
         }
     }
 
@@ -122,7 +108,7 @@ final class EngineChaos {
         var deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
             try {
-                nodes.getFirst().ask("retry");
+                Line.ask(nodes.getFirst(), "retry");
                 if (isQuiet(log, nodes.getFirst())) {
                     return true;
                 }
@@ -137,7 +123,7 @@ final class EngineChaos {
     private static boolean isQuiet(Log log, NodeProcess node) throws SQLException, IOException {
         var head = log.number("select pos from engine.log_head");
         for (var group : List.of("chaos.tally", "chaos.echo", "platform.relay")) {
-            if (!node.ask("reached", group, Long.toString(head)).equals("ok true")) {
+            if (!Line.ask(node, "reached", group, Long.toString(head)).equals("ok true")) {
                 return false;
             }
         }
@@ -146,48 +132,5 @@ final class EngineChaos {
                         """) == 0 && head == log.number("select pos from engine.log_head");
     }
 
-    private JsonNode verdict(Path history, Log log) throws IOException, InterruptedException {
-        var output = directory.resolve("checker.out");
-        var problems = directory.resolve("checker.log");
-        var checker = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Checker.class.getName(),
-                        history.toString(),
-                        log.jdbc(),
-                        log.kafka(),
-                        log.topic())
-                .redirectOutput(output.toFile())
-                .redirectError(problems.toFile())
-                .start();
-        if (!checker.waitFor(CHECK.toSeconds(), TimeUnit.SECONDS) || checker.exitValue() != 0) {
-            checker.destroyForcibly();
-            throw new IOException("The checker did not finish: " + Files.readString(problems));
-        }
-        var lines = Files.readAllLines(output);
-        return JsonMapper.shared().readTree(lines.getLast());
-    }
-
-    /**
-     * @param verdict of the checker
-     */
-    record Outcome(long acknowledged, Map<Fault, Integer> faults, JsonNode verdict) {
-
-        boolean isSound() {
-            return broken().isEmpty();
-        }
-
-        /** The invariants that were, each with how often and an example. */
-        List<String> broken() {
-            return verdict.path("invariants")
-                    .propertyStream()
-                    .filter(it -> it.getValue().path("violations").asLong() > 0)
-                    .map(it -> it.getKey() + " ("
-                            + it.getValue().path("violations").asLong() + ", "
-                            + it.getValue().path("example").asString() + ")")
-                    .toList();
-        }
-    }
+    record Outcome(long acknowledged, Map<Fault, Integer> faults, Verdict verdict) {}
 }

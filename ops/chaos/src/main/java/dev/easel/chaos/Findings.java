@@ -6,22 +6,29 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How often each invariant was broken, with the first example. */
-final class Findings {
+public final class Findings {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Invariant> invariants = new LinkedHashMap<>();
-    private final Map<String, Long> counts = new LinkedHashMap<>(Map.of("lost", 0L, "doubled", 0L, "skipped", 0L));
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    void require(String invariant, boolean holds, Object example) {
+    /** @param counts what is counted of the violations */
+    public Findings(String... counts) {
+        for (var count : counts) {
+            this.counts.put(count, 0L);
+        }
+    }
+
+    public void require(String invariant, boolean holds, Object example) {
         var found = invariants.computeIfAbsent(invariant, _ -> new Invariant());
         if (!holds && ++found.violations == 1) {
             found.example = example.toString();
         }
     }
 
-    /** @param count what is counted of the violations */
-    void require(String count, String invariant, boolean holds, Object example) {
+    /** @param count one of those that were named */
+    public void require(String count, String invariant, boolean holds, Object example) {
         require(invariant, holds, example);
         if (!holds) {
             counts.merge(count, 1L, Long::sum);
@@ -29,14 +36,14 @@ final class Findings {
     }
 
     /** The invariants that were. */
-    List<String> broken() {
+    public List<String> broken() {
         return invariants.entrySet().stream()
                 .filter(it -> it.getValue().violations > 0)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    String json() {
+    public String json() {
         var whole = new LinkedHashMap<String, Object>(counts);
         whole.put("invariants", invariants);
         return JSON.writeValueAsString(whole);

@@ -167,7 +167,7 @@ final class Nemesis {
 
     private void tryAsking(NodeProcess node, String... words) {
         try {
-            node.ask(words);
+            Line.ask(node, words);
         } catch (IOException busy) {
             tell.accept("no answer: " + busy.getMessage());
         }

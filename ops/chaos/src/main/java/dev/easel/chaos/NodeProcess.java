@@ -1,67 +1,62 @@
 package dev.easel.chaos;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.easel.chaos.node.Node;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A place for a node, whose process comes and goes. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final int ANSWER_MILLIS = 20_000;
     private static final int LOOK_AGAIN_MILLIS = 50;
 
     private final Path portFile;
     private final Path log;
     private final Path output;
-    private final List<String> settings;
+    private final Program program;
     private volatile @Nullable Process process;
     private volatile int port;
 
-    NodeProcess(Path directory, int number, List<String> settings) {
+    /** @param number within the directory, where its port, output and log go */
+    public NodeProcess(Path directory, int number, Program program) {
         this.portFile = directory.resolve("node-" + number + ".port");
         this.log = directory.resolve("node-" + number + ".log");
         this.output = directory.resolve("node-" + number + ".out");
-        this.settings = settings;
+        this.program = program;
     }
 
     /** Starts it and waits until it answers. */
-    synchronized void start() throws IOException, InterruptedException {
+    public synchronized void start() throws IOException, InterruptedException {
         Files.deleteIfExists(portFile);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + program.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Dchaos.log=" + log,
                 "-Dchaos.append=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Node.class.getName(),
+                program.main().getName(),
                 portFile.toString()));
-        command.addAll(settings);
-        var started = new ProcessBuilder(command)
+        command.addAll(program.words());
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(program.environment());
+        var started = builder.start();
         process = started;
         var deadline = System.nanoTime() + START.toNanos();
         while (!Files.exists(portFile)) {
@@ -74,13 +69,29 @@ final class NodeProcess implements AutoCloseable {
         port = Integer.parseInt(Files.readString(portFile));
     }
 
-    boolean isAlive() {
+    /** Starts all of them at once. */
+    public static void startAll(List<NodeProcess> nodes) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> starts = new ArrayList<>();
+            for (var node : nodes) {
+                starts.add(() -> {
+                    node.start();
+                    return null;
+                });
+            }
+            for (var start : threads.invokeAll(starts)) {
+                start.get();
+            }
+        }
+    }
+
+    public boolean isAlive() {
         var present = process;
         return present != null && present.isAlive();
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         port = 0;
         var present = process;
         if (present != null) {
@@ -89,7 +100,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** STOP or CONT. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         var present = process;
         if (present != null) {
             new ProcessBuilder("kill", "-" + name, Long.toString(present.pid()))
@@ -98,15 +109,16 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** Asks once, on a line of its own. Fails when there is no answer, whatever has become of the question. */
-    String ask(String... words) throws IOException {
-        try (var line = line()) {
-            return line.ask(words);
-        }
+    /** What a node does when it answers: writes where, all of it or nothing. */
+    public static void announce(Path file, int port) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".fresh");
+        Files.writeString(fresh, Integer.toString(port));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    Line line() throws IOException {
-        return new Line(port);
+    /** Where it listens; 0 while it does not. */
+    public int port() {
+        return port;
     }
 
     @Override
@@ -118,36 +130,10 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** One line to a node. */
-    static final class Line implements AutoCloseable {
-
-        private final Socket socket = new Socket();
-        private final BufferedReader in;
-        private final PrintWriter out;
-
-        private Line(int port) throws IOException {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            out = new PrintWriter(new OutputStreamWriter(socket.getOutputStream(), UTF_8), true);
-        }
-
-        String ask(String... words) throws IOException {
-            out.println(String.join(" ", words));
-            var answer = in.readLine();
-            if (answer == null) {
-                throw new IOException("the line is dead");
-            }
-            return answer;
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    /**
+     * What runs in it.
+     *
+     * @param main told the file to write its port to, and then the words
+     */
+    public record Program(Class<?> main, int heapMegabytes, Map<String, String> environment, List<String> words) {}
 }

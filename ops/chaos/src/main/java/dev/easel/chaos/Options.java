@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param json where the result goes too
  * @param data where everything lies while it runs
  */
-record Options(
+public record Options(
         Duration length, long seed, Set<Bug> bugs, @Nullable Path json, Path data) {
 
     private static final Duration USUAL = Duration.ofMinutes(3);
     private static final Duration PLANTED = Duration.ofSeconds(45);
 
-    static Options parse(String... words) {
+    /** @param subject what this program disturbs: the first word has to name it */
+    public static Options parse(String subject, String... words) {
         var rest = new CommandLine(words);
-        if (!rest.next().equals("engine")) {
-            throw new UsageError("What is to be disturbed? ./easel chaos engine");
+        if (!rest.next().equals(subject)) {
+            throw new UsageError("What is to be disturbed? ./easel chaos engine, or ./easel chaos bank");
         }
         Duration length = null;
         var seed = System.currentTimeMillis();

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a topic holds. An event may be there more than once; what counts for the order is where it is first. */
-final class Relayed {
+public final class Relayed {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -24,7 +24,7 @@ final class Relayed {
     Relayed() {}
 
     /** What the topic holds now. */
-    static Relayed read(String servers, String topic) {
+    public static Relayed read(String servers, String topic) {
         var relayed = new Relayed();
         relayed.readAll(servers, topic);
         return relayed;
@@ -48,12 +48,12 @@ final class Relayed {
         }
     }
 
-    Set<Long> positions() {
+    public Set<Long> positions() {
         return positions;
     }
 
     /** Aggregates of which something came before what had happened earlier. */
-    Set<String> outOfOrder() {
+    public Set<String> outOfOrder() {
         return outOfOrder;
     }
 

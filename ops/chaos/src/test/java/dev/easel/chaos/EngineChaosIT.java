@@ -43,7 +43,7 @@ class EngineChaosIT {
                 Bug.NONE,
                 List.of(Fault.KILL_NODE, Fault.FREEZE_NODE, Fault.CRASH_POSTGRES, Fault.STEAL_TOKEN),
                 Duration.ofSeconds(10));
-        assertThat(outcome.broken()).isEmpty();
+        assertThat(outcome.verdict().broken()).isEmpty();
         assertThat(outcome.acknowledged()).isPositive();
         assertThat(outcome.faults()).isNotEmpty();
     }
@@ -51,7 +51,7 @@ class EngineChaosIT {
     @Test
     void findsAnEffectThatDoesNotBelongToItsTransaction() throws Exception {
         var outcome = run(Bug.EFFECT_OUTSIDE_TRANSACTION, List.of(Fault.FAIL_HANDLERS), Duration.ofSeconds(6));
-        assertThat(outcome.broken()).anyMatch(it -> it.startsWith("no event has its effect twice"));
+        assertThat(outcome.verdict().broken()).anyMatch(it -> it.startsWith("no event has its effect twice"));
     }
 
     private static Outcome run(Bug bug, List<Fault> faults, Duration length) throws Exception {

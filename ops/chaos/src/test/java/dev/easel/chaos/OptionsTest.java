@@ -14,14 +14,14 @@ class OptionsTest {
 
     @Test
     void disturbTheEngineAsItIsForThreeMinutesUnlessSaid() {
-        var options = Options.parse("engine");
+        var options = Options.parse("engine", "engine");
         assertThat(options.length()).isEqualTo(Duration.ofMinutes(3));
         assertThat(options.bugs()).containsExactly(Bug.NONE);
     }
 
     @Test
     void takeWhatIsSaid() {
-        var options = Options.parse("engine", "--minutes", "0.5", "--seed", "7", "--plant", "all");
+        var options = Options.parse("engine", "engine", "--minutes", "0.5", "--seed", "7", "--plant", "all");
         assertThat(options.length()).isEqualTo(Duration.ofSeconds(30));
         assertThat(options.seed()).isEqualTo(7);
         assertThat(options.bugs()).hasSizeGreaterThanOrEqualTo(8).doesNotContain(Bug.NONE);
@@ -38,7 +38,7 @@ class OptionsTest {
         "engine --fast, Unknown option: --fast"
     })
     void sayWhatIsWrong(String words, String said) {
-        assertThatThrownBy(() -> Options.parse(words.isEmpty() ? new String[0] : words.split(" ")))
+        assertThatThrownBy(() -> Options.parse("engine", words.isEmpty() ? new String[0] : words.split(" ")))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining(said);
     }

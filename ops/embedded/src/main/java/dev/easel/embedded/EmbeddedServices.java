@@ -104,7 +104,15 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** Starts one of them again that was stopped. */
+    /** Ends one of them as {@code kill -9} does, until it is started again. */
+    public void kill(Service service) {
+        wanted.remove(service);
+        var killed = known(service).process().orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+    }
+
+    /** Starts one of them again that was stopped or killed. */
     public void start(Service service) {
         wanted.add(service);
         known(service).start();

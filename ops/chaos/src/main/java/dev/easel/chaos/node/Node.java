@@ -2,6 +2,7 @@ package dev.easel.chaos.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.chaos.NodeProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,9 +11,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,18 +38,12 @@ public final class Node {
                 .run(words);
         var desk = new Desk(context);
         try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
-            announce(Path.of(words[0]), door.getLocalPort());
+            NodeProcess.announce(Path.of(words[0]), door.getLocalPort());
             while (true) {
                 var caller = door.accept();
                 Thread.ofVirtual().start(() -> serve(caller, desk));
             }
         }
-    }
-
-    private static void announce(Path file, int port) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".fresh");
-        Files.writeString(fresh, Integer.toString(port));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void serve(Socket caller, Desk desk) {

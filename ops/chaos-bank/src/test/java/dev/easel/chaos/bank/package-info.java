@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.chaos.bank;
+
+import org.jspecify.annotations.NullMarked;
