@@ -2,9 +2,11 @@ package dev.easel.command.credits;
 
 import static dev.easel.api.credits.Credits.credits;
 import static dev.easel.command.credits.Ledgers.HOLD;
+import static dev.easel.command.credits.Ledgers.HOLD_ENDS;
 import static dev.easel.command.credits.Ledgers.LEDGER;
 import static dev.easel.command.credits.Ledgers.NOW;
 import static dev.easel.command.credits.Ledgers.ONE;
+import static dev.easel.command.credits.Ledgers.PURPOSE;
 import static dev.easel.command.credits.Ledgers.TASK;
 import static dev.easel.command.credits.Ledgers.allocated;
 import static dev.easel.command.credits.Ledgers.balance;
@@ -21,12 +23,15 @@ import dev.easel.api.IdempotencyMismatch;
 import dev.easel.api.NotFound;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.Grounds;
+import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.RefundAnswer;
 import dev.easel.api.credits.RefundId;
 import dev.easel.api.credits.Returned;
+import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CreditsHeld;
 import dev.easel.api.credits.refusals.OverRefund;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +59,21 @@ class RefundsTest {
     void bringsALotBackThatWasUsedUpWithItsExpiry() {
         spent().when(refund(30, NOW))
                 .expectEvents(refunded(120, new Returned(SHORT, credits(20)), new Returned(ONE, credits(10))));
+    }
+
+    @Test
+    void burnsALotThatCameBackInItsTurnAgain() {
+        var next = HoldId.of(TASK, 2);
+        spent().andGivenCommands(refund(30, NOW))
+                .when(new HoldCredits(LEDGER, next, credits(5), PURPOSE, HOLD_ENDS, NOW))
+                .expectEvents(new CreditsHeld(
+                        LEDGER,
+                        next,
+                        allocated(portion("lot_short", 5)),
+                        PURPOSE,
+                        HOLD_ENDS,
+                        credits(115),
+                        credits(5)));
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** Ends one of them as {@code kill -9} does, until it is started again. */
+    /** Ends one that has a process of its own as {@code kill -9} does, until it is started again. */
     public void kill(Service service) {
         wanted.remove(service);
         var killed = known(service).process().orElseThrow();

@@ -66,7 +66,7 @@ public final class BankChaos {
         result.put(
                 "kills",
                 outcome.faults().entrySet().stream()
-                        .filter(it -> it.getKey() != BankFault.FREEZE_NODE)
+                        .filter(it -> it.getKey().kills())
                         .mapToInt(Map.Entry::getValue)
                         .sum());
         result.put("faults", outcome.faults());

@@ -13,13 +13,19 @@ enum BankFault {
     KILL_POSTGRES(Service.POSTGRES),
     /** Redis is killed and started again. */
     KILL_REDIS(Service.REDIS),
-    /** Kafka is killed and started again. */
-    KILL_KAFKA(Service.KAFKA);
+    /** Kafka is away; ours runs inside the process of this run, and cannot be killed alone. */
+    STOP_KAFKA(Service.KAFKA),
+    /** The object store is away, likewise. */
+    STOP_S3(Service.S3);
 
-    /** What is killed; null when it is a node. */
+    /** What it hits; null when it is a node. */
     final @Nullable Service service;
 
     BankFault(@Nullable Service service) {
         this.service = service;
+    }
+
+    boolean kills() {
+        return name().startsWith("KILL");
     }
 }

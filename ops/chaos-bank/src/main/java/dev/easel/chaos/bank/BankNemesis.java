@@ -47,7 +47,11 @@ final class BankNemesis {
         var node = nodes.get(random.nextInt(nodes.size()));
         var service = fault.service;
         if (service != null) {
-            services.kill(service);
+            if (fault.kills()) {
+                services.kill(service);
+            } else {
+                services.stop(service);
+            }
             pause(0, 3_000);
             services.start(service);
         } else if (fault == BankFault.KILL_NODE) {
