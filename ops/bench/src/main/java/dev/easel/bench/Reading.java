@@ -8,9 +8,9 @@ import dev.easel.bench.frame.Rounds;
 import dev.easel.bench.holds.Contender;
 import dev.easel.bench.live.CrowdLeg;
 import dev.easel.bench.live.StreamLeg;
-import dev.easel.bench.replay.ReplayLeg;
+import dev.easel.bench.replay.FoldLeg;
+import dev.easel.bench.replay.RebuildLeg;
 import dev.easel.bench.replay.ScanLeg;
-import dev.easel.bench.sides.BalanceFold;
 import dev.easel.bench.sides.Side;
 import dev.easel.bench.tasks.VisibilityLeg;
 import dev.easel.embedded.Ground;
@@ -86,16 +86,16 @@ final class Reading {
         var legs = new ArrayList<Leg>();
         if (options.wants("d1")) {
             legs.add(new ScanLeg("Rsel", database, false));
-            legs.add(new ReplayLeg(
-                    "d1",
-                    "replay of " + size + " in memory",
-                    side,
-                    BalanceFold.GROUP,
-                    () -> Long.toString(side.bean(BalanceFold.class).total())));
+            legs.add(new FoldLeg("d1", "replay of " + size + " in memory", side));
         }
         if (options.wants("d2")) {
             legs.add(new ScanLeg("Rcopy", database, true));
-            legs.add(new ReplayLeg("d2", "rebuild of credit_entry from " + size, side, ENTRIES, digest(database)));
+            legs.add(new RebuildLeg(
+                    "d2",
+                    "rebuild of credit_entry from " + size + ", compared and switched",
+                    side,
+                    ENTRIES,
+                    digest(database)));
         }
         return legs;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A place for a node, whose process comes and goes. */
 public final class NodeProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final int LOOK_AGAIN_MILLIS = 50;
 
     private final Path portFile;
