@@ -149,7 +149,7 @@ final class Customers implements AutoCloseable {
                 if (answer != null && (answer.isDone() || answer.isRefused())) {
                     var done = answer.isDone() ? wish.done(answer) : List.<Done>of();
                     settle(wish, done, mayBeUnderWay ? Say.UNSURE : Say.REFUSED);
-                    if (random.nextInt(ONE_IN) == 0) {
+                    if (answer.isDone() && random.nextInt(ONE_IN) == 0) {
                         askAgain(wish, done);
                     }
                     return;
