@@ -13,20 +13,25 @@ test_all() {
   say "Everything is well: $(count_tests) Java tests, webs and browsers, in $((SECONDS / 60)) min $((SECONDS % 60)) s."
 }
 
-# The webs beside Java, and modules of it at once as far as they do not need each other; then what starts the whole, and
-# what looks at it in a browser.
+# The webs beside Java, and modules of it at once as far as they do not need each other; then what starts the whole; then
+# what looks at it in a browser, which has the machine for itself.
 check_everything() { # called where -e does not count
   local webs well=0
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/*/target/surefire-reports
   check_webs >"$BUILT/webs.log" 2>&1 &
   webs=$!
-  mvn -B -ntp -T 3 -fae -f "$ROOT/pom.xml" test -pl '!ops/e2e,!ops/standalone-tests,!ops/bench,!ops/chaos-bank' </dev/null || well=1
+  test_java -T 3 -pl '!ops/e2e,!ops/standalone-tests,!ops/bench,!ops/chaos-platform' || well=1
   wait "$webs" || well=1
   cat "$BUILT/webs.log"
   [ "$well" -eq 0 ] || return 1
-  mvn -B -ntp -T 2 -fae -f "$ROOT/pom.xml" test -pl ops/e2e,ops/standalone-tests,ops/bench,ops/chaos-bank -am \
-    -Dtest='dev.easel.e2e.**,dev.easel.standalone.**,dev.easel.bench.**,dev.easel.chaos.bank.**' \
-    -Dsurefire.failIfNoSpecifiedTests=false </dev/null
+  test_only ops/standalone-tests,ops/bench,ops/chaos-platform 'dev.easel.standalone.**,dev.easel.bench.**,dev.easel.chaos.bank.**,dev.easel.chaos.fuzz.**' || return 1
+  test_only ops/e2e 'dev.easel.e2e.**'
+}
+
+test_java() { mvn -B -ntp -fae -f "$ROOT/pom.xml" test "$@" </dev/null; }
+
+test_only() { # modules, and their tests: what they need is compiled, not tested again
+  test_java -T 2 -pl "$1" -am "-Dtest=$2" -Dsurefire.failIfNoSpecifiedTests=false
 }
 
 check_webs() {

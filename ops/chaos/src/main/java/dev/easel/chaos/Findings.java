@@ -43,6 +43,14 @@ public final class Findings {
                 .toList();
     }
 
+    /** The same, each with how often and an example. */
+    public List<String> told() {
+        return invariants.entrySet().stream()
+                .filter(it -> it.getValue().violations > 0)
+                .map(it -> "%s (%d): %s".formatted(it.getKey(), it.getValue().violations, it.getValue().example))
+                .toList();
+    }
+
     public String json() {
         var whole = new LinkedHashMap<String, Object>(counts);
         whole.put("invariants", invariants);

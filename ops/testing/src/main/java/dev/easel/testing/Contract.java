@@ -62,9 +62,11 @@ public final class Contract {
                 .toList();
     }
 
-    /** Tests run in the folder of their module. */
+    /** Tests run in the folder of their module; programs say where the checkout is. */
     private static Path find(Path file) {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+        for (var folder = Path.of(System.getProperty("easel.checkout", "")).toAbsolutePath();
+                folder != null;
+                folder = folder.getParent()) {
             if (Files.exists(folder.resolve(file))) {
                 return folder.resolve(file);
             }

@@ -6,6 +6,7 @@ import dev.easel.chaos.Verdict;
 import dev.easel.chaos.bank.Journal.Entry;
 import dev.easel.chaos.bank.Journal.Say;
 import dev.easel.chaos.bank.node.BankNode;
+import dev.easel.chaos.client.Person;
 import dev.easel.embedded.EmbeddedServices.Service;
 import dev.easel.embedded.Ground;
 import java.io.IOException;

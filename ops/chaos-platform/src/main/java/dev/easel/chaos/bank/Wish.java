@@ -1,7 +1,7 @@
 package dev.easel.chaos.bank;
 
-import dev.easel.chaos.bank.Person.Answer;
 import dev.easel.chaos.bank.node.BankNode;
+import dev.easel.chaos.client.Person.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

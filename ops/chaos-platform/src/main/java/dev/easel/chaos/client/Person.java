@@ -1,4 +1,4 @@
-package dev.easel.chaos.bank;
+package dev.easel.chaos.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,9 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who is signed in, at whichever node. */
-final class Person {
+public final class Person {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CSRF = "X-CSRF-Token";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpClient http;
@@ -31,13 +32,13 @@ final class Person {
     }
 
     /** Opens an account. */
-    static Person signUp(HttpClient http, String origin, String email, String password)
+    public static Person signUp(HttpClient http, String origin, String email, String password)
             throws IOException, InterruptedException {
         return enter(
                 http, origin, "/api/auth/register", Map.of("email", email, "password", password, "name", "Somebody"));
     }
 
-    static Person signIn(HttpClient http, String origin, String email, String password)
+    public static Person signIn(HttpClient http, String origin, String email, String password)
             throws IOException, InterruptedException {
         return enter(http, origin, "/api/auth/login", Map.of("email", email, "password", password));
     }
@@ -58,21 +59,31 @@ final class Person {
         return person;
     }
 
+    /** The header that writes need, with this person's value. */
+    public Map.Entry<String, String> token() {
+        return Map.entry(CSRF, csrf);
+    }
+
+    /** Nobody in particular. */
+    public static Person anonymous(HttpClient http) {
+        return new Person(http);
+    }
+
     /** Id of the account. */
-    String account() {
+    public String account() {
         return account;
     }
 
-    Answer get(String origin, String path) throws IOException, InterruptedException {
+    public Answer get(String origin, String path) throws IOException, InterruptedException {
         return send(request(origin, path).GET());
     }
 
     /** @param key of idempotency */
-    Answer post(String origin, String path, @Nullable String key, Map<String, ?> body)
+    public Answer post(String origin, String path, @Nullable String key, Map<String, ?> body)
             throws IOException, InterruptedException {
         var request = request(origin, path)
                 .header("Content-Type", "application/json")
-                .header("X-CSRF-Token", csrf)
+                .header(CSRF, csrf)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (key != null) {
             request.header("Idempotency-Key", key);
@@ -80,7 +91,8 @@ final class Person {
         return send(request);
     }
 
-    private HttpRequest.Builder request(String origin, String path) {
+    /** A request as this person's browser sends it. */
+    public HttpRequest.Builder request(String origin, String path) {
         var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
         if (!cookies.isEmpty()) {
             request.header(
@@ -107,14 +119,14 @@ final class Person {
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isDone() {
+        public boolean isDone() {
             return status < 300;
         }
 
         /** For certain: it was not done, and will not be. */
-        boolean isRefused() {
+        public boolean isRefused() {
             return status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
         }
     }
