@@ -10,6 +10,7 @@ enum Kind {
     TOOL_SHELF,
     PROVIDER,
     ACCOUNT,
+    APP,
     LEDGER,
     APPROVAL,
     TASK;

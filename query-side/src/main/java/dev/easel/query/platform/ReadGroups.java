@@ -23,7 +23,8 @@ final class ReadGroups implements ConfigurerModule {
             "accounts.people",
             "assets.gallery",
             "assets.lineage",
-            "audit.entries");
+            "audit.entries",
+            "tenants.apps");
 
     private static final int BATCH = 256;
 

@@ -1,0 +1,24 @@
+package dev.easel.query.tenants;
+
+import dev.easel.platform.EaselPosition;
+import dev.easel.platform.KeyUses;
+import dev.easel.query.platform.Lookups;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires tenants. */
+@Configuration(proxyBeanMethods = false)
+public class TenantsWiring {
+
+    @Bean
+    TenantApps tenantApps(JdbcClient db) {
+        return new TenantApps(db);
+    }
+
+    @Bean
+    AppReads appReads(JdbcClient db, KeyUses uses, Lookups lookups, EaselPosition position, Clock clock) {
+        return new AppReads(new AppRows(db), uses, lookups, position, clock);
+    }
+}
