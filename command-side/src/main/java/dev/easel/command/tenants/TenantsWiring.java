@@ -16,7 +16,9 @@ public class TenantsWiring {
 
     @Bean
     ConfigurerModule tenantAggregates() {
-        return configurer -> configurer.configureAggregate(AggregateRuntime.configure(TenantApp.class));
+        return configurer -> configurer
+                .configureAggregate(AggregateRuntime.configure(TenantApp.class))
+                .configureAggregate(AggregateRuntime.configure(AppUser.class));
     }
 
     @Bean
@@ -37,5 +39,30 @@ public class TenantsWiring {
     @Bean
     KeyEndpoints keyEndpoints(KeyRing keys, KeyVault vault, EaselPosition position, Clock clock) {
         return new KeyEndpoints(keys, vault, position, clock);
+    }
+
+    @Bean
+    UserVault userVault(JdbcClient db) {
+        return new UserVault(db);
+    }
+
+    @Bean
+    AppUsers appUsers(Commands commands, UserVault vault, Clock clock) {
+        return new AppUsers(commands, vault, clock);
+    }
+
+    @Bean
+    UserEndpoints userEndpoints(AppUsers users, UserVault vault, EaselPosition position) {
+        return new UserEndpoints(users, vault, position);
+    }
+
+    @Bean
+    TokenEndpoints tokenEndpoints(AppUsers users, Commands commands, EaselPosition position, Clock clock) {
+        return new TokenEndpoints(users, new TokenGrants(commands, clock), position);
+    }
+
+    @Bean
+    AppUserEndpoints appUserEndpoints(AppUsers users, Commands commands, EaselPosition position) {
+        return new AppUserEndpoints(users, commands, position);
     }
 }

@@ -1,10 +1,15 @@
 package dev.easel.query.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
 import dev.easel.api.tenants.events.AppEvent;
 import dev.easel.api.tenants.events.AppOpened;
+import dev.easel.api.tenants.events.AppUserEvent;
+import dev.easel.api.tenants.events.AppUserOpened;
+import dev.easel.api.tenants.events.AppUserReactivated;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
@@ -25,7 +30,7 @@ final class AppChanges {
     void note(AppEvent event, Happening happening) {
         book.change(Kind.APP, happening, app -> switch (event) {
             case AppOpened it -> app.define(it.slug(), Forms.of(it.terms()));
-            case AppChanged it -> app.define(app.name(), Forms.of(it.terms()));
+            case AppChanged it -> app.define(requireNonNull(app.name()), Forms.of(it.terms()));
             case AppEnabled _ -> turned(true);
             case AppDisabled _ -> turned(false);
             case KeyIssued it -> {
@@ -41,6 +46,19 @@ final class AppChanges {
             }
             case KeyRevoked it -> new Values(key(app, it.keyId().value()), null);
         });
+    }
+
+    /** What an app does to its own users is its own affair. */
+    void note(AppUserEvent event, Happening happening) {
+        book.change(Kind.APP_USER, happening, _ -> {
+            var turned = !(event instanceof AppUserOpened)
+                    && happening.isBySomebodyElse(event.userId().value());
+            return turned ? active(event instanceof AppUserReactivated) : null;
+        });
+    }
+
+    private static Values active(boolean on) {
+        return new Values(Forms.empty().put("active", !on), Forms.empty().put("active", on));
     }
 
     private static Values turned(boolean on) {

@@ -19,6 +19,7 @@ import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.api.tenants.events.AppEvent;
+import dev.easel.api.tenants.events.AppUserEvent;
 import dev.easel.engine.Position;
 import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
@@ -84,6 +85,11 @@ class AuditEntries {
 
     @EventHandler
     void on(AppEvent event, DomainEventMessage<?> message, @Position long position) {
+        apps.note(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(AppUserEvent event, DomainEventMessage<?> message, @Position long position) {
         apps.note(event, Happening.of(message, position));
     }
 

@@ -11,6 +11,7 @@ enum Kind {
     PROVIDER,
     ACCOUNT,
     APP,
+    APP_USER,
     LEDGER,
     APPROVAL,
     TASK;

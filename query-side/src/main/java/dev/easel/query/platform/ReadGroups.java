@@ -24,7 +24,8 @@ final class ReadGroups implements ConfigurerModule {
             "assets.gallery",
             "assets.lineage",
             "audit.entries",
-            "tenants.apps");
+            "tenants.apps",
+            "tenants.users");
 
     private static final int BATCH = 256;
 

@@ -3,6 +3,7 @@ package dev.easel.query.tenants;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.KeyUses;
 import dev.easel.query.platform.Lookups;
+import dev.easel.query.platform.SideViews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +21,25 @@ public class TenantsWiring {
     @Bean
     AppReads appReads(JdbcClient db, KeyUses uses, Lookups lookups, EaselPosition position, Clock clock) {
         return new AppReads(new AppRows(db), uses, lookups, position, clock);
+    }
+
+    @Bean
+    AppUsers appUserList(JdbcClient db) {
+        return new AppUsers(db);
+    }
+
+    @Bean
+    UserRows userRows(JdbcClient db, SideViews views) {
+        return new UserRows(db, views);
+    }
+
+    @Bean
+    TenantUserReads tenantUserReads(UserRows users, Lookups lookups, EaselPosition position) {
+        return new TenantUserReads(users, lookups, position);
+    }
+
+    @Bean
+    AppUserReads appUserReads(UserRows users, EaselPosition position) {
+        return new AppUserReads(users, position);
     }
 }

@@ -52,6 +52,9 @@ import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
 import dev.easel.api.tenants.events.AppOpened;
+import dev.easel.api.tenants.events.AppUserDeactivated;
+import dev.easel.api.tenants.events.AppUserOpened;
+import dev.easel.api.tenants.events.AppUserReactivated;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
@@ -118,7 +121,10 @@ public final class WireNames {
             entry("tenants.app-disabled", 1, AppDisabled.class),
             entry("tenants.key-issued", 1, KeyIssued.class),
             entry("tenants.key-rolled", 1, KeyRolled.class),
-            entry("tenants.key-revoked", 1, KeyRevoked.class));
+            entry("tenants.key-revoked", 1, KeyRevoked.class),
+            entry("tenants.app-user-opened", 1, AppUserOpened.class),
+            entry("tenants.app-user-deactivated", 1, AppUserDeactivated.class),
+            entry("tenants.app-user-reactivated", 1, AppUserReactivated.class));
 
     private WireNames() {}
 

@@ -1,23 +1,16 @@
 package dev.easel.platform;
 
-import dev.easel.api.tenants.AppId;
 import dev.easel.api.tenants.KeyId;
-import dev.easel.api.tenants.KeyMode;
-import dev.easel.api.tenants.KeyScope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who an API key lets in, by the view that command-side publishes. What was found is kept for three seconds in each
+ * Who an API key lets in, by the table of keys. What was found is kept for three seconds in each
  * process, so that a revoked key is out everywhere within five; what was not found is not kept, so nobody can fill it.
  */
 public final class ApiKeys {
@@ -25,14 +18,14 @@ public final class ApiKeys {
     private static final Duration KEPT = Duration.ofSeconds(3);
 
     private final KeyHashes hashes;
-    private final JdbcClient db;
-    private final KeyUses uses;
+    private final Table table;
+    private final BiConsumer<KeyId, Instant> uses;
     private final Clock clock;
     private final Map<String, Found> kept = new ConcurrentHashMap<>();
 
-    ApiKeys(KeyHashes hashes, JdbcClient db, KeyUses uses, Clock clock) {
+    ApiKeys(KeyHashes hashes, Table table, BiConsumer<KeyId, Instant> uses, Clock clock) {
         this.hashes = hashes;
-        this.db = db;
+        this.table = table;
         this.uses = uses;
         this.clock = clock;
     }
@@ -59,16 +52,12 @@ public final class ApiKeys {
         if (known != null && now.isBefore(known.readAt().plus(KEPT))) {
             return known;
         }
-        var found = db.sql("select * from command.api_key_v where key_hash = :hash")
-                .param("hash", hash)
-                .query((row, _) -> found(row, now))
-                .optional()
-                .orElse(null);
+        var found = table.find(hash, now);
         if (found == null) {
             kept.remove(hash);
         } else {
             kept.put(hash, found);
-            uses.note(found.tenant().keyId(), now);
+            uses.accept(found.tenant().keyId(), now);
         }
         return found;
     }
@@ -77,22 +66,16 @@ public final class ApiKeys {
         return new Problem(401, code, detail);
     }
 
-    private static Found found(ResultSet row, Instant now) throws SQLException {
-        var scopes = Arrays.stream(row.getString("scopes").split(","))
-                .map(KeyScope::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-        var tenant = new Tenant(
-                new AppId(row.getString("app_id")),
-                row.getString("slug"),
-                KeyMode.valueOf(row.getString("mode")),
-                new KeyId(row.getString("key_id")),
-                scopes);
-        var end = row.getTimestamp("works_till");
-        return new Found(tenant, end == null ? null : end.toInstant(), row.getBoolean("enabled"), now);
-    }
-
     /**
      * @param worksTill absent when nothing ends it
      */
-    private record Found(Tenant tenant, @Nullable Instant worksTill, boolean enabled, Instant readAt) {}
+    record Found(Tenant tenant, @Nullable Instant worksTill, boolean enabled, Instant readAt) {}
+
+    /** Where keys are looked up by their hashes. */
+    interface Table {
+
+        /** Null when there is none, or it was revoked. */
+        @Nullable
+        Found find(String hash, Instant now);
+    }
 }

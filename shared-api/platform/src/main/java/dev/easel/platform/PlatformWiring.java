@@ -116,7 +116,7 @@ class PlatformWiring {
 
     @Bean
     ApiKeys apiKeys(KeyHashes hashes, JdbcClient db, KeyUses uses, Clock clock) {
-        return new ApiKeys(hashes, db, uses, clock);
+        return new ApiKeys(hashes, new KeyTable(db), uses::note, clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ final class ProblemCodes {
         put("INVALID_API_KEY", "Invalid API key", "Check the key: it is unknown, or it was revoked.");
         put("API_KEY_EXPIRED", "API key expired", "Use another key of the app, or have one issued.");
         put("APP_DISABLED", "App is disabled", "Ask whoever runs this place to enable the app.");
+        put("USER_DEACTIVATED", "User is deactivated", "Let the user in again, or use another one.");
         put("SCOPE_MISSING", "Scope missing", "Use a key of the app that has this scope.");
         put("BAD_CREDENTIALS", "Invalid e-mail or password", "Check both and try again.");
         put("CSRF_FAILED", "Invalid CSRF token", "Get a token from /api/auth/csrf and send it as X-CSRF-Token.");
