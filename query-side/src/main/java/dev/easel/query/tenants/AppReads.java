@@ -7,7 +7,7 @@ import dev.easel.query.platform.Filters;
 import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.Page;
 import dev.easel.query.tenants.AppRows.App;
-import dev.easel.query.tenants.AppRows.Key;
+import dev.easel.query.tenants.AppRows.KeyRow;
 import dev.easel.query.tenants.AppRows.KeyState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +66,7 @@ class AppReads {
     Keys keys(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         one(id, request, response);
         var keys = apps.keys(id);
-        var used = uses.of(keys.stream().map(Key::id).toList());
+        var used = uses.of(keys.stream().map(KeyRow::id).toList());
         var now = clock.instant();
         return new Keys(keys.stream()
                 .map(key -> ShownKey.of(key, used.get(key.id()), now))
@@ -105,7 +105,7 @@ class AppReads {
             scopes = List.copyOf(scopes);
         }
 
-        static ShownKey of(Key key, @Nullable Instant lastUsedAt, Instant now) {
+        static ShownKey of(KeyRow key, @Nullable Instant lastUsedAt, Instant now) {
             return new ShownKey(
                     key.id(),
                     key.name(),

@@ -53,7 +53,7 @@ final class AppRows {
     }
 
     /** The newest first. */
-    List<Key> keys(String app) {
+    List<KeyRow> keys(String app) {
         return db.sql("select * from query.tenant_key where app_id = :app order by created_at desc, key_id desc")
                 .param("app", app)
                 .query((row, _) -> key(row))
@@ -73,8 +73,8 @@ final class AppRows {
                 row.getTimestamp("updated_at").toInstant());
     }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(
+    private static KeyRow key(ResultSet row) throws SQLException {
+        return new KeyRow(
                 row.getString("key_id"),
                 row.getString("name"),
                 row.getString("mode"),
@@ -107,7 +107,7 @@ final class AppRows {
      * @param expiresAt when it ends, or ended, by itself or by being rolled
      * @param rolledTo the key that takes its place
      */
-    record Key(
+    record KeyRow(
             String id,
             String name,
             String mode,
