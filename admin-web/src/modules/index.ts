@@ -7,6 +7,7 @@ import { proof } from './proof/module'
 import { queue } from './queue/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
+import { tenants } from './tenants/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, credits, proof, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, tenants, credits, proof, queue, system, audit, accounts]

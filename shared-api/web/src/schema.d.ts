@@ -1088,6 +1088,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tenant apps
+         * @description R-162. By name.
+         */
+        get: operations["listApps"];
+        put?: never;
+        /**
+         * Open a tenant app
+         * @description R-162. With a first key, which is shown in this answer and never again. 409 SLUG_TAKEN.
+         */
+        post: operations["openApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A tenant app
+         * @description R-162.
+         */
+        get: operations["readApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a tenant app
+         * @description R-162. What is absent stays. A disabled app's keys are kept out everywhere within five seconds.
+         */
+        patch: operations["changeApp"];
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of an app
+         * @description R-163. The newest first, those that ended included.
+         */
+        get: operations["listAppKeys"];
+        put?: never;
+        /**
+         * Issue a key
+         * @description R-163. The key is shown in this answer and never again. 409 TOO_MANY_KEYS.
+         */
+        post: operations["issueAppKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/keys/{keyId}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another key in the place of one
+         * @description R-163. Of the same name, mode and scopes; the old one works on for the overlap. 409 KEY_ENDED.
+         */
+        post: operations["rollAppKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description R-163. It is out everywhere within five seconds.
+         */
+        delete: operations["revokeAppKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The users of an app
+         * @description R-164. The newest first.
+         */
+        get: operations["listAppUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/app-users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user of an app
+         * @description R-164.
+         */
+        get: operations["readAppUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Keep a user of an app out, or let it in
+         * @description R-164.
+         */
+        patch: operations["changeAppUser"];
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The app's users
+         * @description R-104. The newest first. Scope READ.
+         */
+        get: operations["listTenantUsers"];
+        put?: never;
+        /**
+         * Find or make a user
+         * @description R-105. A new user gets the app's welcome grant once. Scope USERS.
+         */
+        post: operations["openTenantUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user
+         * @description R-106. Scope READ.
+         */
+        get: operations["readTenantUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Describe a user, keep it out, let it in
+         * @description R-107. What is absent stays. Scope USERS.
+         */
+        patch: operations["changeTenantUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{externalId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user's credits
+         * @description R-109. Scope READ.
+         */
+        get: operations["listTenantTokens"];
+        put?: never;
+        /**
+         * Give a user credits
+         * @description R-108. Makes the user if there is none. One key gives once: a repeat gets the first answer, another body 422. Scope TOKENS.
+         */
+        post: operations["grantTenantTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/tokens/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many users credits
+         * @description R-110. Under one key; rows stand for themselves, and a repeat gives nothing twice. Scope TOKENS.
+         */
+        post: operations["grantTenantTokensToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/system-health": {
         parameters: {
             query?: never;
@@ -2052,7 +2300,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "approval" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -2748,6 +2996,12 @@ export interface components {
              * @description With INSUFFICIENT_CREDITS: where to get more.
              */
             topUpUrl?: string;
+            /** @description On /api/v1, with VALIDATION_ERROR: the same as errors, by field. */
+            details?: {
+                fieldErrors?: {
+                    [key: string]: string[];
+                };
+            };
         };
         /** @description One event processor. */
         ProcessorHealth: {
@@ -3952,6 +4206,309 @@ export interface components {
              * @description How many lines are events.
              */
             events: number;
+        };
+        /** @description A tenant app. */
+        App: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            slug: string;
+            name: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description What each new user is welcomed with.
+             */
+            defaultTokenGrant: number;
+            isEnabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description A tenant app, as a change left it. */
+        AppAnswer: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            slug: string;
+            name: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description What each new user is welcomed with.
+             */
+            defaultTokenGrant: number;
+            isEnabled: boolean;
+        };
+        /** @description Tenant apps. */
+        AppList: {
+            apps: components["schemas"]["App"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            limit: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description A tenant app that is wanted. */
+        NewApp: {
+            name: string;
+            /** @description Begins its keys; cannot be changed. */
+            slug: string;
+            description?: string;
+            /** Format: int64 */
+            defaultTokenGrant?: number;
+        };
+        /** @description What is absent stays. */
+        AppChange: {
+            name?: string;
+            description?: string;
+            /** Format: int64 */
+            defaultTokenGrant?: number;
+            isEnabled?: boolean;
+        };
+        /** @description A new app and its first key. */
+        OpenedApp: {
+            app: components["schemas"]["AppAnswer"];
+            /** @description Shown this once. */
+            apiKey: string;
+        };
+        /**
+         * @description Which of the app's two worlds it opens; their users and credits never meet.
+         * @enum {string}
+         */
+        KeyMode: "LIVE" | "TEST";
+        /** @enum {string} */
+        KeyScope: "READ" | "USERS" | "TOKENS";
+        /**
+         * @description ENDING: another key takes its place, and it works on for a while.
+         * @enum {string}
+         */
+        KeyState: "ACTIVE" | "ENDING" | "EXPIRED" | "ROLLED" | "REVOKED";
+        /** @description A new key, as anybody may know it. */
+        IssuedAppKey: {
+            id: string;
+            name: string;
+            mode: components["schemas"]["KeyMode"];
+            /** @description How the key begins. */
+            prefix: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        /** @description A new key. */
+        IssuedKey: {
+            key: components["schemas"]["IssuedAppKey"];
+            /** @description The whole key, shown this once. */
+            secret: string;
+        };
+        /** @description A key of an app. */
+        AppKey: {
+            id: string;
+            name: string;
+            mode: components["schemas"]["KeyMode"];
+            /** @description How the key begins. */
+            prefix: string;
+            scopes: components["schemas"]["KeyScope"][];
+            state: components["schemas"]["KeyState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            /** @description The key that takes its place. */
+            rolledTo?: string;
+            /**
+             * Format: date-time
+             * @description To some seconds.
+             */
+            lastUsedAt?: string;
+        };
+        /** @description Keys of an app. */
+        AppKeyList: {
+            keys: components["schemas"]["AppKey"][];
+        };
+        /** @description A key that is wanted. */
+        NewKey: {
+            name: string;
+            mode?: components["schemas"]["KeyMode"];
+            /** @description All of them when absent. */
+            scopes?: components["schemas"]["KeyScope"][];
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        /** @description How to roll a key. */
+        KeyRoll: {
+            /**
+             * Format: int64
+             * @description How long the old key still works.
+             * @default 0
+             */
+            overlapSeconds: number;
+            /**
+             * Format: date-time
+             * @description Of the new key.
+             */
+            expiresAt?: string;
+        };
+        /** @description A user of the app. */
+        TenantUser: {
+            external_id: string;
+            /** Format: int64 */
+            token_balance: number;
+            is_active: boolean;
+            /** @description What the app says of it; at most 4 KB. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A user of the app, with the jobs that it had. */
+        TenantUserFigures: {
+            external_id: string;
+            /** Format: int64 */
+            token_balance: number;
+            is_active: boolean;
+            /** @description What the app says of it; at most 4 KB. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            total_jobs: number;
+            /** Format: int64 */
+            successful_jobs: number;
+        };
+        /** @description Users of the app. */
+        TenantUserList: {
+            users: components["schemas"]["TenantUserFigures"][];
+            next_cursor: string | null;
+        };
+        /** @description A user that is wanted. */
+        NewTenantUser: {
+            /** @description The app's own id of its user. */
+            external_id: string;
+            /** @description What the app says of it; at most 4 KB. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What is absent stays. */
+        TenantUserChange: {
+            /** @description What the app says of it; at most 4 KB. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            is_active?: boolean;
+        };
+        /** @description Credits for one user. */
+        TokenGrant: {
+            /** Format: int64 */
+            amount: number;
+            /** @description Shown to the user. */
+            reason: string;
+            idempotency_key?: string;
+        };
+        /** @description What was given. */
+        GrantedTokens: {
+            external_id: string;
+            /** Format: int64 */
+            previous_balance: number;
+            /** Format: int64 */
+            amount_added: number;
+            /** Format: int64 */
+            new_balance: number;
+            transaction_id: string;
+        };
+        /** @description Credits for one user of many. */
+        TokenBatchRow: {
+            /** @description The app's own id of its user. */
+            external_id: string;
+            /** Format: int64 */
+            amount: number;
+            /** @description Shown to the user. */
+            reason: string;
+        };
+        /** @description Credits for many users, each once. */
+        TokenBatch: {
+            grants: components["schemas"]["TokenBatchRow"][];
+            /** @description Or in the header Idempotency-Key. */
+            idempotency_key?: string;
+        };
+        /** @description What became of a row. */
+        TokenBatchResult: {
+            external_id: string;
+            success: boolean;
+            /** Format: int64 */
+            new_balance?: number;
+            transaction_id?: string;
+            /** @description The code of the refusal. */
+            error?: string;
+        };
+        /** @description What became of a batch, in the order of its rows. */
+        TokenBatchAnswer: {
+            results: components["schemas"]["TokenBatchResult"][];
+            /** Format: int64 */
+            succeeded: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        /** @description A movement of a user's credits. */
+        TenantTokenEntry: {
+            id: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            balance_after: number;
+            /** @enum {string} */
+            type: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+            description: string;
+            reason?: string;
+            job_id?: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A user's credits. */
+        TenantTokens: {
+            /** Format: int64 */
+            token_balance: number;
+            entries: components["schemas"]["TenantTokenEntry"][];
+            next_cursor: string | null;
+        };
+        /** @description A user of a tenant app. */
+        AppUser: {
+            id: string;
+            appId: string;
+            mode: components["schemas"]["KeyMode"];
+            externalId: string;
+            isActive: boolean;
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            totalJobs: number;
+            /** Format: int64 */
+            successfulJobs: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description Users of a tenant app. */
+        AppUserList: {
+            appUsers: components["schemas"]["AppUser"][];
+            nextCursor?: string;
+        };
+        /** @description Whether a user is let in. */
+        AppUserChange: {
+            isActive: boolean;
         };
     };
     responses: never;
@@ -8355,6 +8912,1331 @@ export interface operations {
             };
         };
     };
+    listApps: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apps": [
+                     *         {
+                     *           "id": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "version": 1,
+                     *           "slug": "photomania",
+                     *           "name": "PhotoMania",
+                     *           "description": "Photo effects for iOS.",
+                     *           "defaultTokenGrant": 10,
+                     *           "isEnabled": true,
+                     *           "createdAt": "2026-11-27T10:00:00Z",
+                     *           "updatedAt": "2026-11-27T10:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 20,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "PhotoMania",
+                 *       "slug": "photomania",
+                 *       "description": "Photo effects for iOS.",
+                 *       "defaultTokenGrant": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApp"];
+            };
+        };
+        responses: {
+            /** @description Opened. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "app": {
+                     *         "id": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "slug": "photomania",
+                     *         "name": "PhotoMania",
+                     *         "description": "Photo effects for iOS.",
+                     *         "defaultTokenGrant": 10,
+                     *         "isEnabled": true
+                     *       },
+                     *       "apiKey": "photomania_live_7Gk2…, 49 letters and digits in all"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedApp"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is an app of this slug. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "version": 1,
+                     *       "slug": "photomania",
+                     *       "name": "PhotoMania",
+                     *       "description": "Photo effects for iOS.",
+                     *       "defaultTokenGrant": 10,
+                     *       "isEnabled": true,
+                     *       "createdAt": "2026-11-27T10:00:00Z",
+                     *       "updatedAt": "2026-11-27T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isEnabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "version": 1,
+                     *       "slug": "photomania",
+                     *       "name": "PhotoMania",
+                     *       "description": "Photo effects for iOS.",
+                     *       "defaultTokenGrant": 10,
+                     *       "isEnabled": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "key_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *           "name": "Server",
+                     *           "mode": "LIVE",
+                     *           "prefix": "photomania_live_7Gk2",
+                     *           "scopes": [
+                     *             "READ",
+                     *             "USERS",
+                     *             "TOKENS"
+                     *           ],
+                     *           "state": "ACTIVE",
+                     *           "createdAt": "2026-11-27T10:00:00Z",
+                     *           "lastUsedAt": "2026-11-27T11:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppKeyList"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueAppKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Server",
+                 *       "mode": "LIVE",
+                 *       "scopes": [
+                 *         "READ"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description Issued. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": {
+                     *         "id": "key_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "name": "Server",
+                     *         "mode": "LIVE",
+                     *         "prefix": "photomania_live_7Gk2",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "USERS",
+                     *           "TOKENS"
+                     *         ]
+                     *       },
+                     *       "secret": "photomania_live_7Gk2…, 49 letters and digits in all"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollAppKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapSeconds": 86400
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRoll"];
+            };
+        };
+        responses: {
+            /** @description Issued. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": {
+                     *         "id": "key_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "name": "Server",
+                     *         "mode": "LIVE",
+                     *         "prefix": "photomania_live_7Gk2",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "USERS",
+                     *           "TOKENS"
+                     *         ]
+                     *       },
+                     *       "secret": "photomania_live_7Gk2…, 49 letters and digits in all"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAppKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppUsers: {
+        parameters: {
+            query?: {
+                q?: string;
+                mode?: components["schemas"]["KeyMode"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "appUsers": [
+                     *         {
+                     *           "id": "usr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "appId": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "mode": "LIVE",
+                     *           "externalId": "firebase_uid_xyz",
+                     *           "isActive": true,
+                     *           "balance": 45,
+                     *           "totalJobs": 127,
+                     *           "successfulJobs": 120,
+                     *           "createdAt": "2026-01-01T00:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppUserList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "appId": "app_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "mode": "LIVE",
+                     *       "externalId": "firebase_uid_xyz",
+                     *       "isActive": true,
+                     *       "balance": 45,
+                     *       "totalJobs": 127,
+                     *       "successfulJobs": 120,
+                     *       "createdAt": "2026-01-01T00:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppUser"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isActive": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppUserChange"];
+            };
+        };
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                is_active?: boolean;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "users": [
+                     *         {
+                     *           "external_id": "firebase_uid_xyz",
+                     *           "token_balance": 45,
+                     *           "is_active": true,
+                     *           "metadata": {
+                     *             "plan": "gold"
+                     *           },
+                     *           "created_at": "2026-01-01T00:00:00Z",
+                     *           "total_jobs": 127,
+                     *           "successful_jobs": 120
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantUserList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTenantUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_id": "firebase_uid_xyz",
+                 *       "metadata": {
+                 *         "plan": "gold"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTenantUser"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_id": "firebase_uid_xyz",
+                     *       "token_balance": 45,
+                     *       "is_active": true,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "created_at": "2026-01-01T00:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantUser"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_id": "firebase_uid_xyz",
+                     *       "token_balance": 45,
+                     *       "is_active": true,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "created_at": "2026-01-01T00:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantUser"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTenantUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_id": "firebase_uid_xyz",
+                     *       "token_balance": 45,
+                     *       "is_active": true,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "created_at": "2026-01-01T00:00:00Z",
+                     *       "total_jobs": 127,
+                     *       "successful_jobs": 120
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantUserFigures"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTenantUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "is_active": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["TenantUserChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_id": "firebase_uid_xyz",
+                     *       "token_balance": 45,
+                     *       "is_active": true,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "created_at": "2026-01-01T00:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantUser"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantTokens: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token_balance": 145,
+                     *       "entries": [
+                     *         {
+                     *           "id": "led_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022-1",
+                     *           "amount": 100,
+                     *           "balance_after": 145,
+                     *           "type": "GRANT",
+                     *           "description": "Granted",
+                     *           "reason": "Monthly subscription renewal",
+                     *           "created_at": "2026-01-01T00:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantTokens"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantTenantTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 100,
+                 *       "reason": "Monthly subscription renewal",
+                 *       "idempotency_key": "sub_renewal_jan_2024"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TokenGrant"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_id": "firebase_uid_xyz",
+                     *       "previous_balance": 45,
+                     *       "amount_added": 100,
+                     *       "new_balance": 145,
+                     *       "transaction_id": "txn_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantedTokens"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantTenantTokensToMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grants": [
+                 *         {
+                 *           "external_id": "user_1",
+                 *           "amount": 50,
+                 *           "reason": "Promo"
+                 *         }
+                 *       ],
+                 *       "idempotency_key": "promo_batch_jan"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TokenBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "external_id": "user_1",
+                     *           "success": true,
+                     *           "new_balance": 50,
+                     *           "transaction_id": "txn_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *         },
+                     *         {
+                     *           "external_id": "user 2",
+                     *           "success": false,
+                     *           "error": "VALIDATION_ERROR"
+                     *         }
+                     *       ],
+                     *       "succeeded": 1,
+                     *       "failed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenBatchAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSystemHealth: {
         parameters: {
             query?: never;
@@ -8586,7 +10468,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "ledger" | "approval" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;

@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'ledger', 'approval', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -21,6 +21,15 @@ export const actions = [
   'catalog.tool-type-removed',
   'providers.provider-registered',
   'accounts.roles-changed',
+  'tenants.app-opened',
+  'tenants.app-changed',
+  'tenants.app-enabled',
+  'tenants.app-disabled',
+  'tenants.key-issued',
+  'tenants.key-rolled',
+  'tenants.key-revoked',
+  'tenants.app-user-deactivated',
+  'tenants.app-user-reactivated',
   'credits.credits-granted',
   'credits.credits-deducted',
   'credits.capture-refunded',

@@ -18,6 +18,10 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return { to: `/tasks/${entry.entityId}`, forOperators: true }
     case 'account':
       return { to: `/ledgers/${entry.entityId}`, forOperators: false }
+    case 'app':
+      return { to: `/apps/${entry.entityId}`, forOperators: true }
+    case 'app-user':
+      return undefined
     case 'approval':
       return { to: '/approvals', forOperators: false }
     case 'ledger':

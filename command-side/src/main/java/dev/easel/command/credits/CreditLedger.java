@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.easel.api.NotFound;
 import dev.easel.api.credits.AdjustmentAnswer;
+import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.RefundAnswer;
@@ -17,6 +18,7 @@ import dev.easel.api.credits.commands.ExtendHold;
 import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
+import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
@@ -70,6 +72,11 @@ class CreditLedger extends LedgerState {
         if (id == null) {
             apply(new LedgerOpened(command.ledgerId(), command.owner()));
         }
+    }
+
+    @CommandHandler
+    Balance decide(InspectLedger query) {
+        return balance;
     }
 
     @CommandHandler

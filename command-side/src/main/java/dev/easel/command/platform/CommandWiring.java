@@ -7,6 +7,7 @@ import dev.easel.command.catalog.CatalogWiring;
 import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
 import dev.easel.command.tasks.TasksWiring;
+import dev.easel.command.tenants.TenantsWiring;
 import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,
-    TasksWiring.class
+    TasksWiring.class,
+    TenantsWiring.class
 })
 public class CommandWiring {
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +24,9 @@ class CatalogEndpointsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningSide.start(Map.of("SUPER_ADMIN_EMAIL", "root@easel.test", "SUPER_ADMIN_PASSWORD", PASSWORD));
+        side = RunningSide.shared();
         admin = side.browser();
         admin.writeBare("POST", "/api/auth/login", Map.of("email", "root@easel.test", "password", PASSWORD));
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
     }
 
     @Test

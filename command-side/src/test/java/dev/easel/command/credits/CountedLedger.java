@@ -17,6 +17,7 @@ import dev.easel.api.credits.commands.ExtendHold;
 import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
+import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
@@ -58,7 +59,7 @@ final class CountedLedger {
         events.clear();
         var refusal =
                 switch (command) {
-                    case OpenLedger _, AffirmHold _ -> null;
+                    case OpenLedger _, AffirmHold _, InspectLedger _ -> null;
                     case GrantCredits grant -> grant(grant);
                     case HoldCredits hold -> hold(hold);
                     case ExtendHold extend -> extend(extend);

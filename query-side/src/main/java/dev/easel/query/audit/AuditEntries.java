@@ -18,6 +18,8 @@ import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.api.tenants.events.AppEvent;
+import dev.easel.api.tenants.events.AppUserEvent;
 import dev.easel.engine.Position;
 import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
@@ -41,11 +43,13 @@ class AuditEntries {
     private final AuditBook book;
     private final CatalogChanges catalog;
     private final CreditChanges credits;
+    private final AppChanges apps;
 
     AuditEntries(AuditBook book) {
         this.book = book;
         this.catalog = new CatalogChanges(book);
         this.credits = new CreditChanges(book);
+        this.apps = new AppChanges(book);
     }
 
     @EventHandler
@@ -77,6 +81,16 @@ class AuditEntries {
             case RolesChanged it ->
                 book.change(Kind.ACCOUNT, happening, account -> account.set(ROLES, Forms.of(it.roles())));
         }
+    }
+
+    @EventHandler
+    void on(AppEvent event, DomainEventMessage<?> message, @Position long position) {
+        apps.note(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(AppUserEvent event, DomainEventMessage<?> message, @Position long position) {
+        apps.note(event, Happening.of(message, position));
     }
 
     @EventHandler

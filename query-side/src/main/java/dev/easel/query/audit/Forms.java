@@ -5,6 +5,8 @@ import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.events.ToolTypeDefined;
 import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.tenants.AppKey;
+import dev.easel.api.tenants.AppTerms;
 import dev.easel.query.platform.WireJson;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,14 @@ final class Forms {
 
     static JsonNode of(ProviderRegistered provider) {
         return tree(provider).without("providerId");
+    }
+
+    static JsonNode of(AppTerms terms) {
+        return tree(terms);
+    }
+
+    static JsonNode of(AppKey key) {
+        return tree(key).without("keyId");
     }
 
     static JsonNode of(Style style) {

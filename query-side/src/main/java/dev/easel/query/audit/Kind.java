@@ -10,6 +10,8 @@ enum Kind {
     TOOL_SHELF,
     PROVIDER,
     ACCOUNT,
+    APP,
+    APP_USER,
     LEDGER,
     APPROVAL,
     TASK;

@@ -74,6 +74,11 @@ public class CreditsWiring {
     }
 
     @Bean
+    TenantTokenReads tenantTokenReads(JdbcClient db, Statement statement, Lookups lookups, EaselPosition position) {
+        return new TenantTokenReads(db, statement, lookups, position);
+    }
+
+    @Bean
     CreditReads creditReads(JdbcClient db, Clock clock, Statement statement, EaselPosition position) {
         return new CreditReads(new Wallet(db, clock), statement, position);
     }

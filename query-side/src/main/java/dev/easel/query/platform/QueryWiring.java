@@ -19,6 +19,7 @@ import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.rebuild.RebuildWiring;
 import dev.easel.query.tasks.TasksWiring;
+import dev.easel.query.tenants.TenantsWiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ProofWiring.class,
     ProvidersWiring.class,
     RebuildWiring.class,
-    TasksWiring.class
+    TasksWiring.class,
+    TenantsWiring.class
 })
 public class QueryWiring {
 

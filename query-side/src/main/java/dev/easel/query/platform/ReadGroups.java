@@ -23,7 +23,9 @@ final class ReadGroups implements ConfigurerModule {
             "accounts.people",
             "assets.gallery",
             "assets.lineage",
-            "audit.entries");
+            "audit.entries",
+            "tenants.apps",
+            "tenants.users");
 
     private static final int BATCH = 256;
 

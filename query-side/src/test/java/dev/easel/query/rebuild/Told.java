@@ -20,6 +20,7 @@ import dev.easel.query.catalog.Offers;
 import dev.easel.query.credits.RandomLedger;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.tasks.TaskStory;
+import dev.easel.query.tenants.ToldApp;
 import java.time.Instant;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ record Told(RunningQuery side) {
     Told everything() {
         var history = side.history().with("actor", "acc_operator");
         TaskStory.define(history);
+        new ToldApp(side, "told").tell().withUser("somebody");
         Offers.on(side)
                 .provider(ProviderScope.WEB, "local", "Here", "LOCAL")
                 .tool(Offers.definition("cutter", null, Offers.step("remove", "background-remove", "local", 10)));

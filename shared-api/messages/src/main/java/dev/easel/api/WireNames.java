@@ -48,6 +48,16 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.api.tenants.events.AppChanged;
+import dev.easel.api.tenants.events.AppDisabled;
+import dev.easel.api.tenants.events.AppEnabled;
+import dev.easel.api.tenants.events.AppOpened;
+import dev.easel.api.tenants.events.AppUserDeactivated;
+import dev.easel.api.tenants.events.AppUserOpened;
+import dev.easel.api.tenants.events.AppUserReactivated;
+import dev.easel.api.tenants.events.KeyIssued;
+import dev.easel.api.tenants.events.KeyRevoked;
+import dev.easel.api.tenants.events.KeyRolled;
 import java.util.List;
 
 /**
@@ -104,7 +114,17 @@ public final class WireNames {
             entry("assets.asset-deleted", 1, AssetDeleted.class),
             entry("accounts.email-claimed", 1, EmailClaimed.class),
             entry("accounts.account-opened", 1, AccountOpened.class),
-            entry("accounts.roles-changed", 1, RolesChanged.class));
+            entry("accounts.roles-changed", 1, RolesChanged.class),
+            entry("tenants.app-opened", 1, AppOpened.class),
+            entry("tenants.app-changed", 1, AppChanged.class),
+            entry("tenants.app-enabled", 1, AppEnabled.class),
+            entry("tenants.app-disabled", 1, AppDisabled.class),
+            entry("tenants.key-issued", 1, KeyIssued.class),
+            entry("tenants.key-rolled", 1, KeyRolled.class),
+            entry("tenants.key-revoked", 1, KeyRevoked.class),
+            entry("tenants.app-user-opened", 1, AppUserOpened.class),
+            entry("tenants.app-user-deactivated", 1, AppUserDeactivated.class),
+            entry("tenants.app-user-reactivated", 1, AppUserReactivated.class));
 
     private WireNames() {}
 

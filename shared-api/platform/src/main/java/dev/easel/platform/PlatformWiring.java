@@ -105,6 +105,21 @@ class PlatformWiring {
     }
 
     @Bean
+    KeyHashes keyHashes(Settings settings) {
+        return new KeyHashes(settings.authSecret());
+    }
+
+    @Bean
+    KeyUses keyUses(StringRedisTemplate redis) {
+        return new KeyUses(redis);
+    }
+
+    @Bean
+    ApiKeys apiKeys(KeyHashes hashes, JdbcClient db, KeyUses uses, Clock clock) {
+        return new ApiKeys(hashes, new KeyTable(db), uses::note, clock);
+    }
+
+    @Bean
     EaselPosition easelPosition(EventLog log, Readers readers) {
         return new EaselPosition(log, readers);
     }

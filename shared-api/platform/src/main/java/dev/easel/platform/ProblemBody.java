@@ -4,7 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
@@ -37,7 +39,22 @@ final class ProblemBody {
                 "requestId", requestId == null ? Ids.next("req") : requestId); // none yet when Tomcat refuses by itself
         body.put("retryable", isRetryable(problem));
         body.putAll(problem.extras());
+        if (ApiKeyFilter.guards(request) && problem.extra("errors") instanceof List<?> errors) {
+            body.put("details", details(errors));
+        }
         return body;
+    }
+
+    /** As clients of AI Backend Hub read them. */
+    private static Map<String, Object> details(List<?> errors) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var error : errors) {
+            if (error instanceof Problem.FieldError field) {
+                var name = field.pointer().split("/", 3)[1];
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(field.detail());
+            }
+        }
+        return Map.of("fieldErrors", fields);
     }
 
     /** For filters, which answer before any controller is chosen. */

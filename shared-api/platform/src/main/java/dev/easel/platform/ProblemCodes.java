@@ -12,6 +12,12 @@ final class ProblemCodes {
         put("VALIDATION_ERROR", "Invalid input", "Correct the fields listed in errors.");
         put("MALFORMED_REQUEST", "Malformed request", "Send a well-formed request of the documented type.");
         put("UNAUTHENTICATED", "Authentication required", "Sign in, then repeat the request.");
+        put("MISSING_API_KEY", "Missing API key", "Send the app's key in X-API-Key.");
+        put("INVALID_API_KEY", "Invalid API key", "Check the key: it is unknown, or it was revoked.");
+        put("API_KEY_EXPIRED", "API key expired", "Use another key of the app, or have one issued.");
+        put("APP_DISABLED", "App is disabled", "Ask whoever runs this place to enable the app.");
+        put("USER_DEACTIVATED", "User is deactivated", "Let the user in again, or use another one.");
+        put("SCOPE_MISSING", "Scope missing", "Use a key of the app that has this scope.");
         put("BAD_CREDENTIALS", "Invalid e-mail or password", "Check both and try again.");
         put("CSRF_FAILED", "Invalid CSRF token", "Get a token from /api/auth/csrf and send it as X-CSRF-Token.");
         put("FORBIDDEN", "Forbidden", "Ask an administrator for the role that this needs.");
@@ -26,6 +32,9 @@ final class ProblemCodes {
         put("NOT_ACCEPTABLE", "Not acceptable", "Accept application/json.");
         put("CONFLICT", "Conflict", "Read the present state and decide again.");
         put("EMAIL_TAKEN", "E-mail already registered", "Sign in with this address, or use another one.");
+        put("SLUG_TAKEN", "Slug already taken", "Choose another slug; it cannot be changed later.");
+        put("KEY_ENDED", "Key no longer works", "Issue a new key instead.");
+        put("TOO_MANY_KEYS", "Too many keys", "Revoke a key that is not used any more.");
         put("IDEMPOTENCY_IN_PROGRESS", "Request in progress", "Wait, then repeat the same request.");
         put("IDEMPOTENCY_MISMATCH", "Idempotency key reused", "Use a new key for a new request.");
         put("TASK_NOT_CANCELLABLE", "Task cannot be cancelled", "The task has ended; nothing is left to cancel.");

@@ -7,6 +7,7 @@ import dev.easel.platform.RequestLimits.BodyTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -76,8 +77,10 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentNotValidException invalid, HttpServletRequest request) {
         var errors = invalid.getFieldErrors().stream()
-                .map(field -> new Problem.FieldError(
-                        Problem.FieldError.pointer(field.getField()), field.getField() + " " + complaint(field)))
+                .map(field -> {
+                    var name = ApiKeyFilter.guards(request) ? snake(field.getField()) : field.getField();
+                    return new Problem.FieldError(Problem.FieldError.pointer(name), name + " " + complaint(field));
+                })
                 .toList();
         return on(Problem.invalid(errors), request);
     }
@@ -206,5 +209,10 @@ class Problems {
             case 415 -> "UNSUPPORTED_MEDIA_TYPE";
             default -> status >= 500 ? "INTERNAL_ERROR" : "MALFORMED_REQUEST";
         };
+    }
+
+    /** As {@code /api/v1} writes the names of fields. */
+    private static String snake(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

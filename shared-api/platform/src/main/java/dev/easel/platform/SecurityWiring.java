@@ -28,7 +28,7 @@ class SecurityWiring {
     private static final String[] AUDITORS = {"FINANCE", "ADMIN", "SUPER_ADMIN"};
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, ObjectMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiKeys keys, ObjectMapper json) {
         return http.csrf(AbstractHttpConfigurer::disable) // SessionFilter: token bound to the session, Sec-Fetch-Site
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
@@ -39,12 +39,15 @@ class SecurityWiring {
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .cacheControl(cache -> cache.disable()))
                 .addFilterBefore(new SessionFilter(sessions, json), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, json), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, _) ->
                                 ProblemBody.write(json, Problem.unauthenticated(), request, response))
                         .accessDeniedHandler((request, response, _) ->
                                 ProblemBody.write(json, Problem.forbidden(), request, response)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(ApiKeyFilter::guards)
+                        .hasAuthority(ApiKeyFilter.AUTHORITY)
                         .requestMatchers(HttpMethod.GET, "/api/admin/audit-log", "/api/admin/approvals")
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/admin/**")
@@ -94,6 +97,7 @@ class SecurityWiring {
             public void addArgumentResolvers(
                     java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerResolver());
+                resolvers.add(new TenantResolver());
             }
 
             // libraries of others bring XML along, which the contract does not speak

@@ -32,7 +32,9 @@ final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith("/api/") || path.equals("/api/health"); // which answers when sessions are away, too
+        return !path.startsWith("/api/")
+                || ApiKeyFilter.guards(request)
+                || path.equals("/api/health"); // which answers when sessions are away, too
     }
 
     @Override

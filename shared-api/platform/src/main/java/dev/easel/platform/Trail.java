@@ -2,6 +2,7 @@ package dev.easel.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -20,12 +21,16 @@ public final class Trail {
             trail.put(REQUEST_ID, requestId);
         }
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        trail.put(
-                ACTOR,
-                caller != null && caller.getPrincipal() instanceof Caller known
-                        ? known.accountId().value()
-                        : "anonymous");
+        trail.put(ACTOR, actor(caller == null ? null : caller.getPrincipal()));
         return trail;
+    }
+
+    private static String actor(@Nullable Object principal) {
+        return switch (principal) {
+            case Caller caller -> caller.accountId().value();
+            case Tenant tenant -> tenant.appId().value();
+            case null, default -> "anonymous";
+        };
     }
 
     static Map<String, Object> ofSystem(String name) {

@@ -14,4 +14,5 @@ public sealed interface LedgerCommand
                 ExpireHold,
                 ExpireLot,
                 FreezeLedger,
-                UnfreezeLedger {}
+                UnfreezeLedger,
+                InspectLedger {}

@@ -1,0 +1,72 @@
+package dev.easel.query.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.easel.api.tenants.events.AppChanged;
+import dev.easel.api.tenants.events.AppDisabled;
+import dev.easel.api.tenants.events.AppEnabled;
+import dev.easel.api.tenants.events.AppEvent;
+import dev.easel.api.tenants.events.AppOpened;
+import dev.easel.api.tenants.events.AppUserEvent;
+import dev.easel.api.tenants.events.AppUserOpened;
+import dev.easel.api.tenants.events.AppUserReactivated;
+import dev.easel.api.tenants.events.KeyIssued;
+import dev.easel.api.tenants.events.KeyRevoked;
+import dev.easel.api.tenants.events.KeyRolled;
+import tools.jackson.databind.JsonNode;
+
+/** What operators did to tenant apps and their keys. */
+final class AppChanges {
+
+    private static final String KEY = "key";
+    private static final String WORKS_TILL = "worksTill";
+
+    private final AuditBook book;
+
+    AppChanges(AuditBook book) {
+        this.book = book;
+    }
+
+    void note(AppEvent event, Happening happening) {
+        book.change(Kind.APP, happening, app -> switch (event) {
+            case AppOpened it -> app.define(it.slug(), Forms.of(it.terms()));
+            case AppChanged it -> app.define(requireNonNull(app.name()), Forms.of(it.terms()));
+            case AppEnabled _ -> turned(true);
+            case AppDisabled _ -> turned(false);
+            case KeyIssued it -> {
+                app.set(it.key().keyId().value(), Forms.of(it.key()));
+                yield new Values(null, Forms.only(KEY, Forms.of(it.key())));
+            }
+            case KeyRolled it -> {
+                var successor = Forms.of(it.successor());
+                app.set(it.successor().keyId().value(), successor);
+                var before = key(app, it.keyId().value());
+                var after = Forms.empty().put(WORKS_TILL, it.endsAt().toString());
+                yield new Values(before, after.set(KEY, successor));
+            }
+            case KeyRevoked it -> new Values(key(app, it.keyId().value()), null);
+        });
+    }
+
+    /** What an app does to its own users is its own affair. */
+    void note(AppUserEvent event, Happening happening) {
+        book.change(Kind.APP_USER, happening, _ -> {
+            var turned = !(event instanceof AppUserOpened)
+                    && happening.isBySomebodyElse(event.userId().value());
+            return turned ? active(event instanceof AppUserReactivated) : null;
+        });
+    }
+
+    private static Values active(boolean on) {
+        return new Values(Forms.empty().put("active", !on), Forms.empty().put("active", on));
+    }
+
+    private static Values turned(boolean on) {
+        return new Values(Forms.empty().put("enabled", !on), Forms.empty().put("enabled", on));
+    }
+
+    private static JsonNode key(State app, String id) {
+        var known = app.value(id);
+        return known == null ? Forms.empty() : Forms.only(KEY, known);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenant apps as operators see them. */
+@NullMarked
+package dev.easel.query.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.easel.api.tenants;
+
+/** What a key allows. */
+public enum KeyScope {
+    /** Read everything of the app. */
+    READ,
+    /** Make and change its users. */
+    USERS,
+    /** Give them credits. */
+    TOKENS
+}

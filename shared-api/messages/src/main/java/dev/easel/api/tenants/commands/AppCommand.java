@@ -1,0 +1,5 @@
+package dev.easel.api.tenants.commands;
+
+/** Everything one can ask of a tenant app. */
+public sealed interface AppCommand
+        permits OpenApp, ChangeApp, EnableApp, DisableApp, IssueKey, RollKey, RevokeKey, InspectApp {}
