@@ -48,8 +48,11 @@ public final class Contract {
         }
     }
 
-    /** One, or one per line, or what each message of a stream carries. */
+    /** One, or one per line, or what each message of a stream carries; none of tables. */
     private static List<String> documents(String contentType, String body) {
+        if (!contentType.contains("json") && !contentType.equals(EVENT_STREAM)) {
+            return List.of();
+        }
         if (contentType.equals(LINES)) {
             return body.lines().toList();
         }
