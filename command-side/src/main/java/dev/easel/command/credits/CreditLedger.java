@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.easel.api.NotFound;
 import dev.easel.api.credits.AdjustmentAnswer;
+import dev.easel.api.credits.Foreseen;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.RefundAnswer;
@@ -19,6 +20,7 @@ import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
@@ -213,5 +215,13 @@ class CreditLedger extends LedgerState {
         if (frozen) {
             apply(new LedgerUnfrozen(command.ledgerId(), command.grounds()));
         }
+    }
+
+    /** Also of a ledger that nobody opened yet: whoever gives credits opens it first. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Foreseen decide(Rehearse question, LedgerPast past) {
+        var copy = id == null ? new CreditLedger(most) : new CreditLedger(snapshot(), most);
+        return new Rehearsal(copy, question.ledgerId(), past).of(question.command());
     }
 }

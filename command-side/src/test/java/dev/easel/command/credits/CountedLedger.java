@@ -20,6 +20,7 @@ import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
@@ -58,7 +59,7 @@ final class CountedLedger {
         events.clear();
         var refusal =
                 switch (command) {
-                    case OpenLedger _, AffirmHold _ -> null;
+                    case OpenLedger _, AffirmHold _, Rehearse _ -> null;
                     case GrantCredits grant -> grant(grant);
                     case HoldCredits hold -> hold(hold);
                     case ExtendHold extend -> extend(extend);

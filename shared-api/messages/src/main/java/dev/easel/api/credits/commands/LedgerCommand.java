@@ -1,5 +1,7 @@
 package dev.easel.api.credits.commands;
 
+import dev.easel.api.credits.LedgerId;
+
 /** Everything one can ask of a ledger. */
 public sealed interface LedgerCommand
         permits OpenLedger,
@@ -14,4 +16,8 @@ public sealed interface LedgerCommand
                 ExpireHold,
                 ExpireLot,
                 FreezeLedger,
-                UnfreezeLedger {}
+                UnfreezeLedger,
+                Rehearse {
+
+    LedgerId ledgerId();
+}
