@@ -104,7 +104,6 @@ class AnyLedgerTest {
                 var before = new Balance(counted.free(), counted.held());
                 var expected = counted.ask(command);
                 var foreseen = live.ask(new Rehearse(command));
-                assertThat(replayed.ask(new Rehearse(command))).as(where).isEqualTo(foreseen);
                 var answer = live.ask(command);
                 var events = live.events().subList(written, live.events().size());
                 if (expected instanceof Refusal refusal) {
