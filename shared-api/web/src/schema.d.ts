@@ -2236,7 +2236,8 @@ export interface components {
         LotChange: {
             /** @enum {string} */
             kind: "GRANTED" | "DEDUCTED" | "RETURNED" | "EXPIRED";
-            lotId: string;
+            /** @description Absent of a new lot, which gets its name when it is really granted. */
+            lotId?: string;
             /**
              * Format: int64
              * @description Credits; the kind says which way they go.

@@ -11,6 +11,7 @@ import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.events.LotExpired;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would become of credits; nothing was changed.
@@ -33,8 +34,8 @@ record CreditForecast(long balance, long balanceAfter, boolean needsApproval, Li
     private static Stream<LotChange> changes(LedgerEvent event) {
         return switch (event) {
             case CreditsGranted it ->
-                Stream.of(LotChange.of(
-                        ChangeKind.GRANTED, it.lot().lotId(), it.lot().amount()));
+                Stream.of(new LotChange(
+                        ChangeKind.GRANTED, null, it.lot().amount().units()));
             case CreditsDeducted it -> changes(ChangeKind.DEDUCTED, it.taken());
             case CaptureRefunded it ->
                 it.returned().stream()
@@ -56,8 +57,11 @@ record CreditForecast(long balance, long balanceAfter, boolean needsApproval, Li
         EXPIRED
     }
 
-    /** @param amount of credits; the kind says which way they go */
-    record LotChange(ChangeKind kind, String lotId, long amount) {
+    /**
+     * @param lotId absent of one that is new: it gets its name when it is really granted
+     * @param amount of credits; the kind says which way they go
+     */
+    record LotChange(ChangeKind kind, @Nullable String lotId, long amount) {
 
         static LotChange of(ChangeKind kind, LotId lot, Credits amount) {
             return new LotChange(kind, lot.value(), amount.units());

@@ -71,6 +71,8 @@ class CorrectionEndpointsIT {
         assertThat(opening.json().at("/balance").asLong()).isZero();
         assertThat(opening.json().at("/balanceAfter").asLong()).isEqualTo(1001);
         assertThat(opening.json().at("/needsApproval").asBoolean()).isTrue();
+        assertThat(opening.text("changes/0/kind")).isEqualTo("GRANTED");
+        assertThat(opening.json().at("/changes/0").has("lotId")).isFalse();
         assertThat(events(account)).isEmpty();
         var lot = give(account, FIFTY).text("transactionId");
         var taking = rehearse(account, -20);
