@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/users/{id}/credits/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What giving or taking credits would do
+         * @description Decided by the same code as the adjustment, and refused as that would be. Nothing is changed.
+         */
+        post: operations["rehearseAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/users/{id}/credits/freeze": {
         parameters: {
             query?: never;
@@ -794,6 +814,26 @@ export interface paths {
          * @description Back to the lots that it came from, which keep their expiry: what goes back to one that is over expires at once. Never more than was spent.
          */
         post: operations["refundTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks/{id}/refund/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What giving back would do
+         * @description Decided by the same code as the refund, and refused as that would be. Nothing is changed. What goes back to a lot that is over is told twice: as it returns, and as it expires.
+         */
+        post: operations["rehearseRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2408,6 +2448,49 @@ export interface components {
             /** Format: int64 */
             balance: number;
             transactionId: string;
+        };
+        PlannedAdjustment: {
+            /**
+             * Format: int64
+             * @description Signed, not 0.
+             */
+            amount: number;
+            /** @enum {string} */
+            type: "ADMIN_ADJUSTMENT" | "BONUS";
+        };
+        PlannedRefund: {
+            /**
+             * Format: int64
+             * @description At most what was spent and not given back yet.
+             */
+            amount: number;
+        };
+        CreditForecast: {
+            /**
+             * Format: int64
+             * @description Credits that can be spent now.
+             */
+            balance: number;
+            /**
+             * Format: int64
+             * @description Credits that could be spent after it.
+             */
+            balanceAfter: number;
+            /** @description Whether it would wait for a second person first. */
+            needsApproval: boolean;
+            /** @description Of lots, in the order in which they would happen. */
+            changes: components["schemas"]["LotChange"][];
+        };
+        LotChange: {
+            /** @enum {string} */
+            kind: "GRANTED" | "DEDUCTED" | "RETURNED" | "EXPIRED";
+            /** @description Absent of a new lot, which gets its name when it is really granted. */
+            lotId?: string;
+            /**
+             * Format: int64
+             * @description Credits; the kind says which way they go.
+             */
+            amount: number;
         };
         /** @description To be sent back as X-CSRF-Token with every write. */
         CsrfToken: {
@@ -6397,6 +6480,92 @@ export interface operations {
             };
         };
     };
+    rehearseAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Account id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlannedAdjustment"];
+            };
+        };
+        responses: {
+            /** @description What it would do. Nothing was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 100,
+                     *       "balanceAfter": 80,
+                     *       "needsApproval": false,
+                     *       "changes": [
+                     *         {
+                     *           "kind": "DEDUCTED",
+                     *           "lotId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "amount": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditForecast"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     freezeCredits: {
         parameters: {
             query?: never;
@@ -7083,6 +7252,91 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TaskRefunded"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Task id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlannedRefund"];
+            };
+        };
+        responses: {
+            /** @description What it would do. Nothing was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 80,
+                     *       "balanceAfter": 85,
+                     *       "needsApproval": false,
+                     *       "changes": [
+                     *         {
+                     *           "kind": "RETURNED",
+                     *           "lotId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "amount": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditForecast"];
                 };
             };
             /** @description Invalid input. */

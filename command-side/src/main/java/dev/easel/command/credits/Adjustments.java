@@ -10,11 +10,14 @@ import dev.easel.api.credits.AdjustmentId;
 import dev.easel.api.credits.ApprovalAnswer;
 import dev.easel.api.credits.ApprovalId;
 import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.Foreseen;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.RequestApproval;
 import dev.easel.platform.Commands;
+import dev.easel.platform.Ids;
 import dev.easel.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +45,14 @@ final class Adjustments {
         return limit.covers(adjustment.size())
                 ? new Made(commands.ask(new AdjustCredits(ledger, AdjustmentId.of(id), adjustment, now)))
                 : new Awaited(commands.ask(new RequestApproval(id, ledger, adjustment, by, now.plus(PATIENCE), now)));
+    }
+
+    /** What it would do once everybody agrees; refused as it would be. */
+    CreditForecast rehearse(String accountId, Adjustment adjustment) {
+        var id = AdjustmentId.of(new ApprovalId(Ids.next(ApprovalId.PREFIX)));
+        var ledger = LedgerId.of(owner(accountId));
+        Foreseen foreseen = commands.ask(new Rehearse(new AdjustCredits(ledger, id, adjustment, clock.instant())));
+        return CreditForecast.of(foreseen, !limit.covers(adjustment.size()));
     }
 
     /** The ledger of an account; the welcome that opens it may not have come yet. */

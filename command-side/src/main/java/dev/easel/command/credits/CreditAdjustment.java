@@ -28,7 +28,7 @@ record CreditAdjustment(
         @NotBlank @Size(max = 500) @Pattern(regexp = GivenGrounds.TEXT, message = GivenGrounds.NO_TEXT)
         String reason) {
 
-    private static final long MOST_AT_ONCE = 1_000_000;
+    static final long MOST_AT_ONCE = 1_000_000;
 
     /** The same, complete; refused when it makes no sense. */
     Adjustment adjustment() {

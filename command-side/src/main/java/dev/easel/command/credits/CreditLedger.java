@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.easel.api.NotFound;
 import dev.easel.api.credits.AdjustmentAnswer;
 import dev.easel.api.credits.Balance;
+import dev.easel.api.credits.Foreseen;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.RefundAnswer;
@@ -21,6 +22,7 @@ import dev.easel.api.credits.commands.HoldCredits;
 import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
@@ -220,5 +222,13 @@ class CreditLedger extends LedgerState {
         if (frozen) {
             apply(new LedgerUnfrozen(command.ledgerId(), command.grounds()));
         }
+    }
+
+    /** Also of a ledger that nobody opened yet: whoever gives credits opens it first. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Foreseen decide(Rehearse question, LedgerPast past) {
+        var copy = id == null ? new CreditLedger(most) : new CreditLedger(snapshot(), most);
+        return new Rehearsal(copy, question.ledgerId(), past).of(question.command());
     }
 }

@@ -57,7 +57,17 @@ public class CreditsWiring {
     }
 
     @Bean
-    RefundEndpoints refundEndpoints(Commands commands, EaselPosition position, Clock clock) {
-        return new RefundEndpoints(commands, position, clock);
+    Refunds taskRefunds(Commands commands, Clock clock) {
+        return new Refunds(commands, clock);
+    }
+
+    @Bean
+    RefundEndpoints refundEndpoints(Refunds refunds, EaselPosition position) {
+        return new RefundEndpoints(refunds, position);
+    }
+
+    @Bean
+    RehearsalEndpoints rehearsalEndpoints(Adjustments adjustments, Refunds refunds) {
+        return new RehearsalEndpoints(adjustments, refunds);
     }
 }

@@ -15,6 +15,7 @@ import dev.easel.api.credits.events.HoldCaptured;
 import dev.easel.api.credits.events.HoldExpired;
 import dev.easel.api.credits.events.HoldExtended;
 import dev.easel.api.credits.events.HoldReleased;
+import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
 import dev.easel.api.credits.events.LedgerUnfrozen;
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 abstract class LedgerState implements Snapshotted {
 
     private static final int MARKS_PER_THING = 64;
+    private static final long UNWRITTEN = 0;
 
     @AggregateIdentifier
     @Nullable
     LedgerId id;
 
-    private final int most;
+    final int most;
     Balance balance = new Balance(Credits.NONE, Credits.NONE);
     Lots lots = Lots.NONE;
     Holds holds = Holds.none();
@@ -142,5 +144,23 @@ abstract class LedgerState implements Snapshotted {
     @EventSourcingHandler
     void evolve(LedgerUnfrozen event) {
         frozen = false;
+    }
+
+    /** What a rehearsal applies: it is written nowhere, and so has no number. */
+    void remember(LedgerEvent event) {
+        switch (event) {
+            case LedgerOpened it -> evolve(it);
+            case CreditsGranted it -> evolve(it, UNWRITTEN);
+            case CreditsDeducted it -> evolve(it, UNWRITTEN);
+            case CreditsHeld it -> evolve(it, UNWRITTEN);
+            case HoldExtended it -> evolve(it);
+            case HoldCaptured it -> evolve(it, UNWRITTEN);
+            case CaptureRefunded it -> evolve(it, UNWRITTEN);
+            case HoldReleased it -> evolve(it, UNWRITTEN);
+            case HoldExpired it -> evolve(it, UNWRITTEN);
+            case LotExpired it -> evolve(it);
+            case LedgerFrozen it -> evolve(it);
+            case LedgerUnfrozen it -> evolve(it);
+        }
     }
 }

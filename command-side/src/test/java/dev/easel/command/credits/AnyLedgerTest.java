@@ -9,8 +9,10 @@ import dev.easel.api.NotFound;
 import dev.easel.api.Refusal;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.Foreseen;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.commands.OpenLedger;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.events.LedgerEvent;
 import dev.easel.api.credits.refusals.BelowZero;
 import dev.easel.api.credits.refusals.HoldEnded;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is asked of a ledger in whatever order, it does what counting every credit by hand would do. One ledger is
- * read back from its events before every command, another from a snapshot between any two. A failure names its seed:
+ * read back from its events before every command, another from a snapshot between any two. Each command is rehearsed
+ * first, which tells the same and changes nothing. A failure names its seed:
  * {@code -Dledger.seed=7 -Dledger.histories=1} follows that history again.
  */
 class AnyLedgerTest {
@@ -98,7 +101,9 @@ class AnyLedgerTest {
                 var command = commands.next();
                 var where = "seed %d, step %d: %s".formatted(seed, step, command);
                 var written = live.events().size();
+                var before = new Balance(counted.free(), counted.held());
                 var expected = counted.ask(command);
+                var foreseen = live.ask(new Rehearse(command));
                 var answer = live.ask(command);
                 var events = live.events().subList(written, live.events().size());
                 if (expected instanceof Refusal refusal) {
@@ -108,6 +113,9 @@ class AnyLedgerTest {
                 } else {
                     assertThat(events).as(where).isEqualTo(expected);
                 }
+                assertThat(foreseen)
+                        .as(where)
+                        .isEqualTo(answer instanceof Refusal ? answer : foresight(events, before, counted));
                 if (answer instanceof HoldAnswer hold) {
                     assertThat(hold.now()).as(where).isEqualTo(new Balance(counted.free(), counted.held()));
                 }
@@ -125,6 +133,11 @@ class AnyLedgerTest {
             assertThat(replayed.events()).isEqualTo(live.events());
             assertThat(replayed.state()).usingRecursiveComparison().isEqualTo(live.state());
         }
+    }
+
+    private static Foreseen foresight(List<Object> events, Balance before, CountedLedger counted) {
+        var happened = events.stream().map(LedgerEvent.class::cast).toList();
+        return new Foreseen(happened, before, new Balance(counted.free(), counted.held()));
     }
 
     /** Every credit that it has lies in a lot, and every one that it holds in an open hold. */

@@ -66,6 +66,28 @@ class CorrectionEndpointsIT {
     }
 
     @Test
+    void tellsWhatACorrectionWouldDoAndDoesNothing() {
+        var opening = rehearse(account, 1001);
+        assertThat(opening.json().at("/balance").asLong()).isZero();
+        assertThat(opening.json().at("/balanceAfter").asLong()).isEqualTo(1001);
+        assertThat(opening.json().at("/needsApproval").asBoolean()).isTrue();
+        assertThat(opening.text("changes/0/kind")).isEqualTo("GRANTED");
+        assertThat(opening.json().at("/changes/0").has("lotId")).isFalse();
+        assertThat(events(account)).isEmpty();
+        var lot = give(account, FIFTY).text("transactionId");
+        var taking = rehearse(account, -20);
+        assertThat(taking.status()).isEqualTo(200);
+        assertThat(taking.json().at("/balance").asLong()).isEqualTo(50);
+        assertThat(taking.json().at("/balanceAfter").asLong()).isEqualTo(30);
+        assertThat(taking.json().at("/needsApproval").asBoolean()).isFalse();
+        assertThat(taking.text("changes/0/lotId")).isEqualTo(lot);
+        assertThat(taking.text("changes/0/kind")).isEqualTo("DEDUCTED");
+        assertThat(rehearse(account, -51).text("code")).isEqualTo("BALANCE_BELOW_ZERO");
+        assertThat(events(account)).hasSize(2);
+        assertThat(rehearse("no-id", 1).text("detail")).isEqualTo("Account not found");
+    }
+
+    @Test
     void isNotGivenABonusOfLessThanNothing() {
         var answer = give(account, Map.of("amount", -5, "type", "BONUS", "reasonCode", "TEST", "reason", "Test"));
         assertThat(answer.text("code")).isEqualTo("VALIDATION_ERROR");
@@ -119,8 +141,10 @@ class CorrectionEndpointsIT {
         }
         var body = Map.of("amount", 1, "reasonCode", "TEST", "reason", "Test");
         for (var id : List.of("tsk_00000000000000000000000000000000", "no-id")) {
-            assertThat(root.post("/api/admin/tasks/" + id + "/refund", body).text("detail"))
-                    .isEqualTo("Task not found");
+            for (var path : List.of("/refund", "/refund/dry-run")) {
+                assertThat(root.post("/api/admin/tasks/" + id + path, body).text("detail"))
+                        .isEqualTo("Task not found");
+            }
         }
     }
 
@@ -167,6 +191,12 @@ class CorrectionEndpointsIT {
 
     private static Map<String, Object> of(List<Map<String, Object>> rows) {
         return Map.of("type", "BONUS", "reasonCode", "PROMOTION", "reason", "Contest", "rows", rows);
+    }
+
+    private static Browser.Answer rehearse(String account, long amount) {
+        return root.post(
+                "/api/admin/users/" + account + "/credits/dry-run",
+                Map.of("amount", amount, "type", "ADMIN_ADJUSTMENT"));
     }
 
     private static Browser.Answer give(String account, Map<String, ?> body) {

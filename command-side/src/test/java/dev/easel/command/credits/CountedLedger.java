@@ -21,6 +21,7 @@ import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
+import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
@@ -59,7 +60,7 @@ final class CountedLedger {
         events.clear();
         var refusal =
                 switch (command) {
-                    case OpenLedger _, AffirmHold _, InspectLedger _ -> null;
+                    case OpenLedger _, AffirmHold _, InspectLedger _, Rehearse _ -> null;
                     case GrantCredits grant -> grant(grant);
                     case HoldCredits hold -> hold(hold);
                     case ExtendHold extend -> extend(extend);

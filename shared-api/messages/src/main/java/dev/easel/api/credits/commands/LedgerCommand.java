@@ -1,5 +1,7 @@
 package dev.easel.api.credits.commands;
 
+import dev.easel.api.credits.LedgerId;
+
 /** Everything one can ask of a ledger. */
 public sealed interface LedgerCommand
         permits OpenLedger,
@@ -15,4 +17,8 @@ public sealed interface LedgerCommand
                 ExpireLot,
                 FreezeLedger,
                 UnfreezeLedger,
-                InspectLedger {}
+                InspectLedger,
+                Rehearse {
+
+    LedgerId ledgerId();
+}
