@@ -71,6 +71,23 @@ class HostileRequestsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/%61pi/credits/nothing, 401, UNAUTHENTICATED",
+        "/%61pi/admin/tools/x/versions, 401, UNAUTHENTICATED",
+        "/api/%76%31/users, 401, MISSING_API_KEY"
+    })
+    void guardsAnAddressHoweverItIsWritten(String path, int status, String code) throws Exception {
+        requireProblem(http.send(request(path).GET().build(), BodyHandlers.ofString()), status, code);
+    }
+
+    @Test
+    void readsNoBodyThatIsTooLargeForAnAddressWrittenOtherwise() throws Exception {
+        var answer = raw("POST /%61pi/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + LARGE + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("\"PAYLOAD_TOO_LARGE\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GET /api/auth/%00 HTTP/1.1, 400",
         "GET /api/auth/%ff%fe HTTP/1.1, 400",
         "GET /api/auth/session?a=[1] HTTP/1.1, 400",

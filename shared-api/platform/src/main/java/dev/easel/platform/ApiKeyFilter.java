@@ -30,7 +30,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     static boolean guards(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = RequestPath.of(request);
         return path.equals("/api/v1") || path.startsWith("/api/v1/");
     }
 

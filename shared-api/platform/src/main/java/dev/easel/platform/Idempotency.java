@@ -39,7 +39,7 @@ public final class Idempotency {
             return Ids.next(prefix);
         }
         var owner = caller.owner();
-        return Derived.id(prefix, owner.tenant(), owner.subject(), request.getMethod(), request.getRequestURI(), key);
+        return Derived.id(prefix, owner.tenant(), owner.subject(), request.getMethod(), RequestPath.of(request), key);
     }
 
     private static String unquoted(String header) {

@@ -50,7 +50,7 @@ final class ProblemBody {
         var fields = new LinkedHashMap<String, List<String>>();
         for (var error : errors) {
             if (error instanceof Problem.FieldError field) {
-                var name = field.pointer().split("/", 3)[1];
+                var name = field.pointer().replaceFirst("^/", "").replaceFirst("/.*", "");
                 fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(field.detail());
             }
         }

@@ -27,7 +27,7 @@ final class RequestLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !RequestPath.isApi(request);
     }
 
     @Override

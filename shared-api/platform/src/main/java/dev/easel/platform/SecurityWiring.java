@@ -1,7 +1,6 @@
 package dev.easel.platform;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,7 +61,7 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/assets/*", "/api/assets/*/download")
                         .permitAll()
-                        .requestMatchers(SecurityWiring::isApi)
+                        .requestMatchers(RequestPath::isApi)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -110,9 +109,5 @@ class SecurityWiring {
 
     private static boolean writesXml(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype);
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -31,7 +31,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = RequestPath.of(request);
         return !path.startsWith("/api/")
                 || ApiKeyFilter.guards(request)
                 || path.equals("/api/health"); // which answers when sessions are away, too
@@ -72,7 +72,7 @@ final class SessionFilter extends OncePerRequestFilter {
         if (caller == null) {
             return;
         }
-        if (writes && !BEFORE_SIGN_IN.contains(request.getRequestURI()) && !carriesToken(request, caller)) {
+        if (writes && !BEFORE_SIGN_IN.contains(RequestPath.of(request)) && !carriesToken(request, caller)) {
             throw new Problem(403, "CSRF_FAILED", "The request lacks this session's CSRF token.");
         }
         var authorities = caller.roles().stream()

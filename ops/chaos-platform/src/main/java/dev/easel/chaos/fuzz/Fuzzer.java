@@ -58,7 +58,7 @@ final class Fuzzer {
     }
 
     private String path(Operation operation) {
-        var path = operation.path();
+        var path = values.once(BARE_PERCENT) ? operation.path().replace("/api", "/%61pi") : operation.path();
         for (var parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
                 path = path.replace("{" + parameter.name() + "}", encoded(values.text(parameter.schema())));
