@@ -20,18 +20,18 @@ check_everything() { # called where -e does not count
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/*/target/surefire-reports
   check_webs >"$BUILT/webs.log" 2>&1 &
   webs=$!
-  test_java -T 3 -pl '!ops/e2e,!ops/standalone-tests,!ops/bench,!ops/chaos-platform' || well=1
+  test_java -T 3 -pl '!ops/e2e,!ops/standalone-tests,!ops/chaos-platform' || well=1
   wait "$webs" || well=1
   cat "$BUILT/webs.log"
   [ "$well" -eq 0 ] || return 1
-  test_only ops/standalone-tests,ops/bench,ops/chaos-platform 'dev.easel.standalone.**,dev.easel.bench.**,dev.easel.chaos.bank.**,dev.easel.chaos.fuzz.**' || return 1
+  test_only ops/standalone-tests,ops/chaos-platform 'dev.easel.standalone.**,dev.easel.chaos.bank.**,dev.easel.chaos.fuzz.**' || return 1
   test_only ops/e2e 'dev.easel.e2e.**'
 }
 
 test_java() { mvn -B -ntp -fae -f "$ROOT/pom.xml" test "$@" </dev/null; }
 
 test_only() { # modules, and their tests: what they need is compiled, not tested again
-  test_java -T 2 -pl "$1" -am "-Dtest=$2" -Dsurefire.failIfNoSpecifiedTests=false
+  test_java -pl "$1" -am "-Dtest=$2" -Dsurefire.failIfNoSpecifiedTests=false
 }
 
 check_webs() {

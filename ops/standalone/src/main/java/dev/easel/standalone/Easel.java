@@ -6,6 +6,9 @@ import dev.easel.embedded.DataDirectory;
 import dev.easel.embedded.EmbeddedFailure;
 import dev.easel.standalone.Arguments.UsageError;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +35,8 @@ public final class Easel {
     }
 
     public static void main(String... words) {
+        // the terminal is ours: a logger that has been stopped complains there when a client of Kafka says goodbye
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.exit(new Easel().run(words));
     }
 

@@ -35,7 +35,7 @@ final class BankRun {
     private static final String ROOT = "root@bank.example";
     private static final String PASSWORD = "a long enough password";
     private static final String TOPIC = "platform.events";
-    private static final Duration QUIET = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofMinutes(6);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final Ground ground;

@@ -24,10 +24,10 @@ class BankRunIT {
     @Test
     void countsEveryCreditThoughProcessesAreKilled() throws Exception {
         try (var ground = Ground.lay(directory.resolve("data"), EnumSet.allOf(Service.class))) {
-            var outcome = new BankRun(ground, directory.resolve("runs"), new Size(8, 10, 4), _ -> {})
+            var outcome = new BankRun(ground, directory.resolve("runs"), new Size(4, 6, 2), _ -> {})
                     .run(
                             List.of(BankFault.KILL_NODE, BankFault.KILL_POSTGRES, BankFault.KILL_REDIS),
-                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(8),
                             SEED);
             assertThat(outcome.verdict().broken()).isEmpty();
             assertThat(outcome.acknowledged()).isPositive();
