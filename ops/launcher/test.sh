@@ -8,7 +8,7 @@ test_all() {
   need_chromium
   CHROMIUM=$(find_chromium)
   export CHROMIUM
-  export LANG=${LANG:-C.UTF-8} # else browsers cannot save files under names that are more than ASCII
+  export LANG=C.UTF-8 # else browsers cannot save files under names that are more than ASCII
   SECONDS=0
   alone java alone webs check_everything || die "Not everything is well (after $((SECONDS / 60)) min $((SECONDS % 60)) s)."
   say "Everything is well: $(count_tests) Java tests, webs and browsers, in $((SECONDS / 60)) min $((SECONDS % 60)) s."
