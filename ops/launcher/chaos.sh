@@ -12,5 +12,6 @@ chaos() {
   export EASEL_COMMIT
   exec "$JAVA_HOME/bin/java" -Xmx512m "@$FLAGS/archived.flags" --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
     -Dslf4j.internal.verbosity=ERROR -Daxoniq.update-checker.disabled=true -Dchaos.log="$BUILT/chaos.log" -Deasel.checkout="$ROOT" \
+    -Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener \
     "@$JAVA_BUILD/arguments" "$main" "$@" --data "$BUILT/chaos-data"
 }
