@@ -22,6 +22,7 @@ import dev.easel.platform.AdminToolJson;
 import dev.easel.platform.Caller;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.IfMatch;
 import dev.easel.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -153,7 +154,7 @@ class ToolEndpoints {
             @Nullable String version,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ToolAnswer tool = commands.ask(new RedefineTool(before.toolId(), definition, expected(version)));
+        ToolAnswer tool = commands.ask(new RedefineTool(before.toolId(), definition, IfMatch.version(version)));
         return shelved(tool, request, response);
     }
 
@@ -196,16 +197,5 @@ class ToolEndpoints {
         } catch (IllegalArgumentException e) {
             throw Problem.notFound("Tool");
         }
-    }
-
-    private static @Nullable Long expected(@Nullable String version) {
-        if (version == null || version.equals("*")) {
-            return null;
-        }
-        var digits = version.replaceFirst("^W/", "").replace("\"", "");
-        if (!digits.matches("\\d{1,18}")) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/If-Match", "Expected a version, such as \"7\".")));
-        }
-        return Long.valueOf(digits);
     }
 }

@@ -15,6 +15,7 @@ import dev.easel.command.tenants.TenantJson.NewApp;
 import dev.easel.command.tenants.TenantJson.OpenedApp;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.IfMatch;
 import dev.easel.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -72,7 +72,7 @@ class AppEndpoints {
             HttpServletResponse response) {
         var appId = appId(id);
         AppAnswer before = commands.ask(new InspectApp(appId));
-        AppAnswer app = commands.ask(new ChangeApp(appId, body.onto(before.terms()), expected(version), now()));
+        AppAnswer app = commands.ask(new ChangeApp(appId, body.onto(before.terms()), IfMatch.version(version), now()));
         if (body.isEnabled() != null) {
             app = turn(before, body.isEnabled());
         }
@@ -102,16 +102,5 @@ class AppEndpoints {
         } catch (IllegalArgumentException noId) {
             throw Problem.notFound("App");
         }
-    }
-
-    private static @Nullable Long expected(@Nullable String version) {
-        if (version == null || version.equals("*")) {
-            return null;
-        }
-        var digits = version.replaceFirst("^W/", "").replace("\"", "");
-        if (!digits.matches("\\d{1,18}")) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/If-Match", "Expected a version, such as \"7\".")));
-        }
-        return Long.valueOf(digits);
     }
 }
