@@ -25,6 +25,7 @@ public final class Person {
     private final HttpClient http;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile String csrf = "";
+    private volatile String key = "";
     private volatile String account = "";
 
     private Person(HttpClient http) {
@@ -64,6 +65,13 @@ public final class Person {
         return Map.entry(CSRF, csrf);
     }
 
+    /** An app's server, which comes with its key. */
+    public static Person ofApp(HttpClient http, String key) {
+        var server = new Person(http);
+        server.key = key;
+        return server;
+    }
+
     /** Nobody in particular. */
     public static Person anonymous(HttpClient http) {
         return new Person(http);
@@ -94,6 +102,9 @@ public final class Person {
     /** A request as this person's browser sends it. */
     public HttpRequest.Builder request(String origin, String path) {
         var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
+        if (!key.isEmpty()) {
+            request.header("X-API-Key", key);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -55,11 +55,12 @@ final class FuzzRun {
                     login.path("email").asString(),
                     login.path("password").asString()));
         }
+        var app = Person.ofApp(http, newKey());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var askers = new ArrayList<Callable<Void>>();
             for (var i = 0; i < AT_ONCE; i++) {
                 var values = new Values(new Random(seed + i), surface.schemas(), harvest);
-                var fuzzer = new Fuzzer(origin, surface.operations(), people, Person.anonymous(http), values);
+                var fuzzer = new Fuzzer(origin, surface.operations(), people, app, Person.anonymous(http), values);
                 askers.add(() -> ask(fuzzer, requests / AT_ONCE));
             }
             for (var asked : threads.invokeAll(askers)) {
@@ -69,6 +70,26 @@ final class FuzzRun {
             http.close();
         }
         return new Outcome(requests, Map.copyOf(statuses), findings);
+    }
+
+    /** Of an app that is there for this run. */
+    private String newKey() throws IOException, InterruptedException {
+        var login = logins.path("logins")
+                .valueStream()
+                .filter(it -> it.path("role").asString().equals("SUPER_ADMIN"))
+                .findFirst()
+                .orElseThrow();
+        var root = Person.signIn(
+                http,
+                origin,
+                login.path("email").asString(),
+                login.path("password").asString());
+        var opened = root.post(
+                origin, "/api/admin/apps", null, Map.of("name", "Fuzz", "slug", "fuzz", "defaultTokenGrant", 10));
+        if (!opened.isDone()) {
+            throw new IOException("no app: " + opened);
+        }
+        return opened.body().path("apiKey").asString();
     }
 
     private Void ask(Fuzzer fuzzer, int count) throws InterruptedException {

@@ -27,13 +27,16 @@ final class Fuzzer {
     private final String origin;
     private final List<Operation> operations;
     private final List<Person> people;
+    private final Person app;
     private final Person stranger;
     private final Values values;
 
-    Fuzzer(String origin, List<Operation> operations, List<Person> people, Person stranger, Values values) {
+    /** @param app who comes with a key, to what is for apps alone */
+    Fuzzer(String origin, List<Operation> operations, List<Person> people, Person app, Person stranger, Values values) {
         this.origin = origin;
         this.operations = operations;
         this.people = people;
+        this.app = app;
         this.stranger = stranger;
         this.values = values;
     }
@@ -44,7 +47,7 @@ final class Fuzzer {
         while (operation.isDear() && !values.once(DEAR_PERCENT)) {
             operation = values.oneOf(operations);
         }
-        var person = values.once(STRANGER_PERCENT) ? stranger : values.oneOf(people);
+        var person = values.once(STRANGER_PERCENT) ? stranger : operation.isForApps() ? app : values.oneOf(people);
         var request = person.request(origin, path(operation) + query(operation));
         headers(operation, request);
         if (operation.isRead()) {

@@ -65,6 +65,10 @@ final class Surface {
             return method.equals("GET");
         }
 
+        boolean isForApps() {
+            return path.startsWith("/api/v1/");
+        }
+
         /** It makes or checks a password, which costs a tenth of a second on purpose. */
         boolean isDear() {
             return path.startsWith("/api/auth/") && !isRead();
