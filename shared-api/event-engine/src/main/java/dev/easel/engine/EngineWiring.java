@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -75,7 +76,7 @@ public class EngineWiring {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, JdbcClient db) {
-        var node = ManagementFactory.getRuntimeMXBean().getName();
+        var node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID(); // containers may be alike
         var builder = JdbcTokenStore.builder()
                 .nodeId(node)
                 .connectionProvider(connections)

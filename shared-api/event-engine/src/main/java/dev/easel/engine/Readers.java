@@ -64,7 +64,7 @@ public final class Readers {
         var here = processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .filter(processor -> !processor.processingStatus().isEmpty())
+                .filter(Readers::isAtWork)
                 .map(processor -> reader(processor, head))
                 .toList();
         var known = here.stream().map(Reader::group).collect(Collectors.toSet());
@@ -78,6 +78,7 @@ public final class Readers {
     private boolean reached(String group, long position) {
         var here = processing
                 .eventProcessor(group, StreamingEventProcessor.class)
+                .filter(Readers::isAtWork)
                 .map(Readers::position)
                 .orElse(OptionalLong.empty());
         var reached = here.isPresent() ? here : tokens.positions(group).min();
@@ -93,26 +94,38 @@ public final class Readers {
                 place.claimed(),
                 place.claimed()
                         ? null
-                        : setbacks.of(place.group()).or(() -> unread(place)).orElse(null));
+                        : setbacks.of(place.group())
+                                .or(() -> failure(place))
+                                .or(() -> unread(place))
+                                .orElse(null));
     }
 
     private Reader reader(StreamingEventProcessor processor, long head) {
         var position = position(processor).orElse(-1);
-        var segments = processor.processingStatus().values();
-        var problem = segments.stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .map(Throwable::toString)
-                .findFirst()
-                .or(() -> setbacks.of(processor.getName()))
-                .orElse(processor.isError() ? "stopped at an error" : null);
+        var problem = setbacks.of(processor.getName()).orElse(processor.isError() ? "stopped at an error" : null);
         return new Reader(
                 processor.getName(),
                 position,
                 Math.max(0, head - position),
-                segments.size(),
+                processor.processingStatus().size(),
                 processor.isRunning(),
                 problem);
+    }
+
+    /** What a segment failed at is given up, and so is its claim: another process may work on it, and this one never knows. */
+    private static boolean isAtWork(StreamingEventProcessor processor) {
+        var segments = processor.processingStatus().values();
+        return !segments.isEmpty() && segments.stream().noneMatch(EventTrackerStatus::isErrorState);
+    }
+
+    private Optional<String> failure(TokenTable.Place place) {
+        return processing
+                .eventProcessor(place.group(), StreamingEventProcessor.class)
+                .flatMap(processor -> processor.processingStatus().values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(EventTrackerStatus::getError)
+                        .map(Throwable::toString)
+                        .findFirst());
     }
 
     /** A group of this process that cannot read on gives its segments up, until it tries again. */

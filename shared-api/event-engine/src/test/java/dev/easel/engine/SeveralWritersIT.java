@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.easel.embedded.TestServices;
 import dev.easel.engine.Counter.Total;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -81,5 +82,35 @@ class SeveralWritersIT {
                 });
             }
         }
+    }
+
+    @Test
+    void knowThatTheOtherGoesOnWithWhatThisOneFailedAt() {
+        var database = TestServices.freshDatabase();
+        List<Class<?>> more = List.of(Stumbler.Wiring.class);
+        try (var one = RunningEngine.with(more, database, Stumbler.STUMBLES)) {
+            one.count("read");
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(stumbled(one).problem())
+                    .contains("the database is away"));
+            try (var two = RunningEngine.with(more, database)) {
+                await().atMost(LIMIT)
+                        .untilAsserted(() -> assertThat(two.bean(Stumbler.class).handled())
+                                .isOne());
+                assertThat(one.bean(Readers.class).awaitReached(Stumbler.GROUP, 0, LIMIT))
+                        .isTrue();
+                await().atMost(LIMIT).untilAsserted(() -> {
+                    assertThat(stumbled(one).failing()).isFalse();
+                    assertThat(stumbled(one).running()).isTrue();
+                    assertThat(stumbled(one).lag()).isZero();
+                });
+            }
+        }
+    }
+
+    private static Readers.Reader stumbled(RunningEngine engine) {
+        return engine.bean(Readers.class).all().stream()
+                .filter(reader -> reader.group().equals(Stumbler.GROUP))
+                .findFirst()
+                .orElseThrow();
     }
 }
