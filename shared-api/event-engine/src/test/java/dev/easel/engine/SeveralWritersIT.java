@@ -90,12 +90,12 @@ class SeveralWritersIT {
         List<Class<?>> more = List.of(Stumbler.Wiring.class);
         try (var one = RunningEngine.with(more, database, Stumbler.STUMBLES)) {
             one.count("read");
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(stumbled(one).problem())
-                    .contains("the database is away"));
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(stumbled(one).problem()).contains("the database is away"));
             try (var two = RunningEngine.with(more, database)) {
                 await().atMost(LIMIT)
-                        .untilAsserted(() -> assertThat(two.bean(Stumbler.class).handled())
-                                .isOne());
+                        .untilAsserted(() ->
+                                assertThat(two.bean(Stumbler.class).handled()).isOne());
                 assertThat(one.bean(Readers.class).awaitReached(Stumbler.GROUP, 0, LIMIT))
                         .isTrue();
                 await().atMost(LIMIT).untilAsserted(() -> {
