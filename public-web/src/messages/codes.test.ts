@@ -1,7 +1,8 @@
 import de from '@easel/shared/messages/de.json'
 import { expect, it } from 'vitest'
 import contract from '../../../ops/docs/openapi.json'
-import own from './de.json'
+import main from './de.json'
+import { wordsOfPages } from './wordsOfPages'
 
 const java = import.meta.glob<string>(
   [
@@ -14,6 +15,7 @@ const java = import.meta.glob<string>(
 )
 const sources = (name: string) => Object.entries(java).filter(([file]) => file.includes(name))
 const all = (name: string, pattern: RegExp) => sources(name).flatMap(([, text]) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
+const own = { ...main, ...wordsOfPages('de') } as typeof main & Record<'movement' | 'cause', Record<string, string>>
 const types = contract.components.schemas
 
 /** What only programs are told, at /api/v1. */

@@ -1,11 +1,12 @@
 import sharedEn from '@easel/shared/messages/en.json'
 import { differences, unknownKeys, unusedKeys } from '@easel/shared/testing/texts'
 import { expect, it } from 'vitest'
-import { words } from '../modules/proof/words'
 import de from './de.json'
 import en from './en.json'
+import { wordsOfPages } from './wordsOfPages'
 
 const own = import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true })
+const words = { en: wordsOfPages('en'), de: wordsOfPages('de') }
 
 it('says in German what it says in English', () => {
   expect(differences({ ...en, ...words.en }, { ...de, ...words.de })).toEqual([])

@@ -388,6 +388,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credits/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem a code
+         * @description Once; whoever redeemed it gets the same answer again. Case, dashes and spaces do not count.
+         */
+        post: operations["redeemCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credits/spending-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set an own spending limit
+         * @description What may be set aside at most in every day or month (UTC), below the balance. Counts from when it was set; what comes back is taken off again. A task that would exceed it is refused with SPENDING_LIMIT_REACHED (403).
+         */
+        put: operations["setSpendingLimit"];
+        post?: never;
+        /**
+         * Remove the own spending limit
+         * @description A repeat changes nothing.
+         */
+        delete: operations["removeSpendingLimit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credits/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own alerts
+         * @description The newest 50: a balance that fell below LOW_BALANCE_THRESHOLD; 80 and 100 % of the monthly allowance, once for each; 80 and 100 % of the own spending limit, once in each of its periods.
+         */
+        get: operations["listCreditAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/upload-url": {
         parameters: {
             query?: never;
@@ -715,6 +779,50 @@ export interface paths {
          */
         post: operations["declineAdjustment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/redemption-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redemption codes
+         * @description The newest first: what each is good for, and what became of it. Their texts are kept nowhere.
+         */
+        get: operations["listRedemptionCodes"];
+        put?: never;
+        /**
+         * Make redemption codes
+         * @description Each can be redeemed once, by anybody. The idempotency key is required: the same one gives the same codes again, which are kept nowhere. One code gives at most ADJUSTMENT_APPROVAL_LIMIT.
+         */
+        post: operations["issueRedemptionCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/redemption-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a redemption code back
+         * @description As long as nobody has redeemed it.
+         */
+        delete: operations["revokeRedemptionCode"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2340,7 +2448,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -2401,8 +2509,62 @@ export interface components {
             throttleTier: "FREE" | "BASIC" | "PREMIUM" | "VIP";
             /** Format: date-time */
             creditResetAt?: string;
+            /**
+             * Format: int64
+             * @description A balance below it counts as low.
+             */
+            lowBelow: number;
+            spendingLimit?: components["schemas"]["SpendingLimit"];
             /** @description Why nothing can be used, as its owner is told; absent when it can. */
             frozenBecause?: string;
+        };
+        /**
+         * @description Of the calendar, in UTC.
+         * @enum {string}
+         */
+        SpendingPeriod: "DAY" | "MONTH";
+        /** @description A limit to be set. */
+        NewSpendingLimit: {
+            /** Format: int64 */
+            amount: number;
+            period: components["schemas"]["SpendingPeriod"];
+        };
+        /** @description The owner's own limit. */
+        SpendingLimit: {
+            /** Format: int64 */
+            amount: number;
+            period: components["schemas"]["SpendingPeriod"];
+            /**
+             * Format: int64
+             * @description Of the present day or month, since there is a limit.
+             */
+            used: number;
+            /**
+             * Format: date-time
+             * @description When that is over.
+             */
+            resetsAt: string;
+        };
+        /** @description Alerts. */
+        AlertList: {
+            alerts: components["schemas"]["CreditAlert"][];
+        };
+        /** @description What an owner was warned of. */
+        CreditAlert: {
+            /** @enum {string} */
+            kind: "LOW_BALANCE" | "ALLOWANCE_80" | "ALLOWANCE_100" | "LIMIT_80" | "LIMIT_100";
+            /**
+             * Format: int64
+             * @description What is left of the balance; else what is used of the limit.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description The threshold, the allowance, or the own limit.
+             */
+            limit: number;
+            /** Format: date-time */
+            at: string;
         };
         /** @description One movement. */
         CreditEntry: {
@@ -3917,6 +4079,99 @@ export interface components {
         ApprovalList: {
             approvals: components["schemas"]["Approval"][];
             nextCursor?: string;
+        };
+        /**
+         * @description LAPSED: nobody redeemed it in time.
+         * @enum {string}
+         */
+        CodeState: "READY" | "REDEEMED" | "REVOKED" | "LAPSED";
+        /** @description Codes to be made. */
+        NewCodes: {
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int64
+             * @description Credits of each code.
+             */
+            amount: number;
+            /** @description What they are for, shown to whoever redeems one. */
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description Absent when they can be redeemed for ever.
+             */
+            redeemableTill?: string;
+            /**
+             * Format: int32
+             * @description Days after which what they gave expires; absent when that never does.
+             */
+            creditsLastDays?: number;
+        };
+        /** @description What was made; shown once. */
+        IssuedCodes: {
+            batchId: string;
+            codes: components["schemas"]["IssuedCode"][];
+        };
+        /** @description A code. */
+        IssuedCode: {
+            codeId: string;
+            /** @description To be given away: whoever comes first with it gets the credits. */
+            code: string;
+        };
+        /** @description A code, as somebody typed it. */
+        TypedCode: {
+            code: string;
+        };
+        /** @description What a code gave. */
+        Redeemed: {
+            /**
+             * Format: int64
+             * @description What it gave.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description What could be spent right after it.
+             */
+            balance: number;
+            campaign: string;
+            /** @description The lot. */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @description Absent when it never does.
+             */
+            expiresAt?: string;
+        };
+        /** @description Redemption codes. */
+        CodeList: {
+            codes: components["schemas"]["RedemptionCode"][];
+            /** @description Absent at the end. */
+            nextCursor?: string;
+        };
+        /** @description What a code is good for, and what became of it. */
+        RedemptionCode: {
+            codeId: string;
+            batchId: string;
+            /** @description The last four characters of its text. */
+            ending: string;
+            campaign: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            creditsLastDays?: number;
+            /** Format: date-time */
+            redeemableTill?: string;
+            /** Format: date-time */
+            issuedAt: string;
+            state: components["schemas"]["CodeState"];
+            redeemedBy?: components["schemas"]["Someone"];
+            ledgerId?: string;
+            /**
+             * Format: date-time
+             * @description When it was redeemed or taken back.
+             */
+            endedAt?: string;
         };
         /** @description Why an operator does it. */
         Grounds: {
@@ -5744,6 +5999,223 @@ export interface operations {
             };
         };
     };
+    redeemCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "4T9K-0M2X-QZ81-7QK2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TypedCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": 25,
+                     *       "balance": 35,
+                     *       "campaign": "Fair in May",
+                     *       "transactionId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "expiresAt": "2027-02-25T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSpendingLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 50,
+                 *       "period": "MONTH"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSpendingLimit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": 50,
+                     *       "period": "MONTH",
+                     *       "used": 12,
+                     *       "resetsAt": "2026-12-01T00:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SpendingLimit"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSpendingLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditAlerts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alerts": [
+                     *         {
+                     *           "kind": "LOW_BALANCE",
+                     *           "amount": 4,
+                     *           "limit": 5,
+                     *           "at": "2026-11-27T10:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestUpload: {
         parameters: {
             query?: never;
@@ -6962,6 +7434,213 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedemptionCodes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CodeState"];
+                /** @description Those that were made together. */
+                batchId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         {
+                     *           "codeId": "code_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "batchId": "batch_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                     *           "ending": "7QK2",
+                     *           "campaign": "Fair in May",
+                     *           "amount": 25,
+                     *           "creditsLastDays": 90,
+                     *           "redeemableTill": "2027-06-01T00:00:00Z",
+                     *           "issuedAt": "2026-11-27T10:00:00Z",
+                     *           "state": "REDEEMED",
+                     *           "redeemedBy": {
+                     *             "id": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "ledgerId": "led_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *           "endedAt": "2026-11-28T10:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRedemptionCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "count": 2,
+                 *       "amount": 25,
+                 *       "campaign": "Fair in May",
+                 *       "redeemableTill": "2027-06-01T00:00:00Z",
+                 *       "creditsLastDays": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCodes"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batchId": "batch_0d3b6a3d0f4a7e9b2c8d1f6a3e5b7055",
+                     *       "codes": [
+                     *         {
+                     *           "codeId": "code_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "code": "4T9K-0M2X-QZ81-7QK2"
+                     *         },
+                     *         {
+                     *           "codeId": "code_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *           "code": "P3W7-YB5C-00RD-JN6H"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedCodes"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRedemptionCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Code id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not there, or not yours. */
             404: {
@@ -10722,7 +11401,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;

@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -38,6 +38,8 @@ export const actions = [
   'credits.approval-requested',
   'credits.approval-given',
   'credits.approval-declined',
+  'credits.code-issued',
+  'credits.code-revoked',
   'tasks.task-cancelled',
   'tasks.step-requested',
   'tasks.task-submitted',

@@ -23,6 +23,7 @@ it.each<[Partial<Entry>, string | undefined]>([
   [{ entityType: 'ledger', entityId: 'led_1', ownerId: 'acc_1' }, '/ledgers/acc_1'],
   [{ entityType: 'ledger', entityId: 'led_1' }, undefined],
   [{ entityType: 'approval', entityId: 'apr_1' }, '/approvals'],
+  [{ entityType: 'redemption-code', entityId: 'code_1' }, '/redemption-codes'],
 ])('%o is shown at %s', (facts, place) => {
   expect(placeOf(entry(facts))?.to).toBe(place)
 })

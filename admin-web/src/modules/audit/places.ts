@@ -24,6 +24,8 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return undefined
     case 'approval':
       return { to: '/approvals', forOperators: false }
+    case 'redemption-code':
+      return { to: '/redemption-codes', forOperators: false }
     case 'ledger':
       return entry.ownerId === undefined ? undefined : { to: `/ledgers/${entry.ownerId}`, forOperators: false }
   }

@@ -1,5 +1,5 @@
-import { answer, api, useSession } from '@easel/shared'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/vue-query'
+import { answer, api, useSession, type Schemas } from '@easel/shared'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 
 export const creditKeys = { all: ['credits'] as const, balance: ['credits', 'balance'] as const, history: ['credits', 'history'] as const }
@@ -29,6 +29,28 @@ export function useMovements() {
 
 export function useReceipt() {
   return useMutation({ mutationFn: (entryId: string) => answer(api.GET('/api/credits/history/{entryId}/proof', { params: { path: { entryId } } })) })
+}
+
+export function useRedeem() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (code: string) => answer(api.POST('/api/credits/redemptions', { body: { code } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: creditKeys.all }),
+  })
+}
+
+/** The owner's own limit, below the balance. */
+export function useSpendingLimit() {
+  const queries = useQueryClient()
+  const onSuccess = () => queries.invalidateQueries({ queryKey: creditKeys.all })
+  return {
+    set: useMutation({ mutationFn: (body: Schemas['NewSpendingLimit']) => answer(api.PUT('/api/credits/spending-limit', { body })), onSuccess }),
+    remove: useMutation({ mutationFn: () => answer(api.DELETE('/api/credits/spending-limit')), onSuccess }),
+  }
+}
+
+export function useAlerts() {
+  return useQuery({ queryKey: [...creditKeys.all, 'alerts'], queryFn: () => answer(api.GET('/api/credits/alerts')) })
 }
 
 /** What the balance is made of; asked for once somebody wants to know. */

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.easel.api.NotFound;
 import dev.easel.api.credits.AdjustmentAnswer;
-import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Foreseen;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.HoldAnswer;
@@ -16,25 +15,22 @@ import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.api.credits.commands.ExpireHold;
 import dev.easel.api.credits.commands.ExpireLot;
 import dev.easel.api.credits.commands.ExtendHold;
-import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.HoldCredits;
-import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
-import dev.easel.api.credits.commands.UnfreezeLedger;
+import dev.easel.api.credits.commands.ReplacePlanAllowance;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.HoldExtended;
-import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
-import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.refusals.BelowZero;
 import dev.easel.api.credits.refusals.HoldEnded;
 import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
+import dev.easel.api.credits.refusals.SpendingLimitReached;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -48,7 +44,7 @@ import org.axonframework.modelling.command.CreationPolicy;
  * owner gets one, and never ends; before that it is empty.
  */
 @AggregateRoot(type = "credit-ledger")
-class CreditLedger extends LedgerState {
+class CreditLedger extends SupervisedLedger {
 
     private static final int REMEMBERED = 200; // more than a unit of work can end: what is forgotten can be looked up
 
@@ -77,13 +73,8 @@ class CreditLedger extends LedgerState {
     }
 
     @CommandHandler
-    Balance decide(InspectLedger query) {
-        return balance;
-    }
-
-    @CommandHandler
     GrantAnswer decide(GrantCredits command, LedgerPast past) {
-        var first = grants.repeatedBy(command, past);
+        var first = grants.repeatedBy(command.lot(), command.ledgerId(), past);
         if (first.isPresent()) {
             return Grants.answer(first.get(), true);
         }
@@ -92,6 +83,15 @@ class CreditLedger extends LedgerState {
                 command.ledgerId(), command.lot(), command.reasonCode(), command.reason(), after, balance.held());
         apply(event);
         return Grants.answer(event, false);
+    }
+
+    @CommandHandler
+    GrantAnswer decide(ReplacePlanAllowance command, LedgerPast past) {
+        var ledger = command.ledgerId();
+        if (grants.repeatedBy(command.lot(), ledger, past).isEmpty()) {
+            lots.lapse(command.at(), ledger, balance).forEach(AggregateLifecycle::apply);
+        }
+        return decide(new GrantCredits(ledger, command.lot(), command.reason(), command.at()), past);
     }
 
     @CommandHandler
@@ -125,6 +125,10 @@ class CreditLedger extends LedgerState {
         }
         if (frozen) {
             throw refuse(new LedgerIsFrozen(command.ledgerId()));
+        }
+        if (spending != null && !spending.allows(command.amount(), command.at())) {
+            var used = spending.used(command.at());
+            throw refuse(new SpendingLimitReached(command.ledgerId(), spending.limit(), used, command.amount()));
         }
         var spendable = lots.spendable(command.at());
         if (id == null || !spendable.covers(command.amount())) {
@@ -208,20 +212,6 @@ class CreditLedger extends LedgerState {
             throw refuse(new NotFound("Lot"));
         }
         lots.lapse(command.lotId(), command.at(), command.ledgerId(), balance).forEach(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    void decide(FreezeLedger command) {
-        if (!frozen) {
-            apply(new LedgerFrozen(command.ledgerId(), command.grounds()));
-        }
-    }
-
-    @CommandHandler
-    void decide(UnfreezeLedger command) {
-        if (frozen) {
-            apply(new LedgerUnfrozen(command.ledgerId(), command.grounds()));
-        }
     }
 
     /** Also of a ledger that nobody opened yet: whoever gives credits opens it first. */

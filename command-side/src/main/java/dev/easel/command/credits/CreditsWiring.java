@@ -6,6 +6,7 @@ import dev.easel.engine.Recollection;
 import dev.easel.engine.WireCatalog;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.Settings;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
@@ -22,7 +23,8 @@ public class CreditsWiring {
         return configurer -> configurer
                 .configureAggregate(AggregateRuntime.configure(
                         CreditLedger.class, CreditLedger::new, LedgerSnapshot.class, CreditLedger::of))
-                .configureAggregate(AggregateRuntime.configure(Approval.class));
+                .configureAggregate(AggregateRuntime.configure(Approval.class))
+                .configureAggregate(AggregateRuntime.configure(RedemptionCode.class));
     }
 
     @Bean
@@ -37,8 +39,7 @@ public class CreditsWiring {
 
     @Bean
     Adjustments creditAdjustments(Commands commands, Clock clock, Environment environment) {
-        var limit = environment.getProperty("ADJUSTMENT_APPROVAL_LIMIT", Long.class, 1000L);
-        return new Adjustments(commands, Credits.credits(limit), clock);
+        return new Adjustments(commands, approvalLimit(environment), clock);
     }
 
     @Bean
@@ -57,6 +58,18 @@ public class CreditsWiring {
     }
 
     @Bean
+    CodeEndpoints codeEndpoints(
+            Commands commands, Settings settings, Environment environment, EaselPosition position, Clock clock) {
+        var keys = new CodeKeys(settings.authSecret());
+        return new CodeEndpoints(commands, keys, approvalLimit(environment), position, clock);
+    }
+
+    @Bean
+    SpendingEndpoints spendingEndpoints(Commands commands, EaselPosition position, Clock clock) {
+        return new SpendingEndpoints(commands, position, clock);
+    }
+
+    @Bean
     Refunds taskRefunds(Commands commands, Clock clock) {
         return new Refunds(commands, clock);
     }
@@ -69,5 +82,9 @@ public class CreditsWiring {
     @Bean
     RehearsalEndpoints rehearsalEndpoints(Adjustments adjustments, Refunds refunds) {
         return new RehearsalEndpoints(adjustments, refunds);
+    }
+
+    private static Credits approvalLimit(Environment environment) {
+        return Credits.credits(environment.getProperty("ADJUSTMENT_APPROVAL_LIMIT", Long.class, 1000L));
     }
 }

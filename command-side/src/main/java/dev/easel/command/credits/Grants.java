@@ -7,9 +7,9 @@ import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.GrantAnswer;
 import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.Lot;
 import dev.easel.api.credits.LotId;
 import dev.easel.api.credits.Returned;
-import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.events.CreditsGranted;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +35,9 @@ record Grants(Memory<CreditsGranted> memory) {
                 .toList();
     }
 
-    /** The grant that a command repeats; the same lot with another amount is refused. */
-    Optional<CreditsGranted> repeatedBy(GrantCredits command, LedgerPast past) {
-        var lot = command.lot();
-        var first = find(lot.lotId(), command.ledgerId(), past);
+    /** The grant that is repeated by one of this lot; the same lot with another amount is refused. */
+    Optional<CreditsGranted> repeatedBy(Lot lot, LedgerId ledger, LedgerPast past) {
+        var first = find(lot.lotId(), ledger, past);
         if (first.filter(it -> !it.lot().amount().equals(lot.amount())).isPresent()) {
             throw refuse(new IdempotencyMismatch(lot.lotId().value()));
         }

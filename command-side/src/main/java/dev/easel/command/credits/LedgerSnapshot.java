@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.easel.api.WireName;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.Spending;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger's state as it is stored. Whoever changes this, or what a ledger makes of its events, raises the version. */
 record LedgerSnapshot(
@@ -16,9 +18,10 @@ record LedgerSnapshot(
         Memory<Hold> ended,
         Grants grants,
         Corrections corrections,
-        boolean frozen) {
+        boolean frozen,
+        @Nullable Spending spending) {
 
-    static final WireName NAME = new WireName("credits.ledger-snapshot", 2, LedgerSnapshot.class);
+    static final WireName NAME = new WireName("credits.ledger-snapshot", 3, LedgerSnapshot.class);
 
     LedgerSnapshot(
             LedgerId id,
@@ -27,8 +30,18 @@ record LedgerSnapshot(
             Holds holds,
             Grants grants,
             Corrections corrections,
-            boolean frozen) {
-        this(id, balance, lots, List.copyOf(holds.open().values()), holds.ended(), grants, corrections, frozen);
+            boolean frozen,
+            @Nullable Spending spending) {
+        this(
+                id,
+                balance,
+                lots,
+                List.copyOf(holds.open().values()),
+                holds.ended(),
+                grants,
+                corrections,
+                frozen,
+                spending);
     }
 
     LedgerSnapshot {

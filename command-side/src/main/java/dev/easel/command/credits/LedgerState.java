@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Balance;
 import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.HoldState;
 import dev.easel.api.credits.LedgerId;
+import dev.easel.api.credits.Spending;
 import dev.easel.api.credits.events.CaptureRefunded;
 import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
@@ -20,8 +22,11 @@ import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
 import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
+import dev.easel.api.credits.events.SpendingLimitSet;
 import dev.easel.engine.Snapshotted;
+import java.time.Instant;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,9 @@ abstract class LedgerState implements Snapshotted {
     Corrections corrections = Corrections.NONE;
     boolean frozen;
 
+    @Nullable
+    Spending spending;
+
     /** @param most how many of the things of a kind that are over it remembers as they were */
     LedgerState(int most) {
         this.most = most;
@@ -58,11 +66,12 @@ abstract class LedgerState implements Snapshotted {
         grants = snapshot.grants();
         corrections = snapshot.corrections();
         frozen = snapshot.frozen();
+        spending = snapshot.spending();
     }
 
     @Override
     public LedgerSnapshot snapshot() {
-        return new LedgerSnapshot(requireNonNull(id), balance, lots, holds, grants, corrections, frozen);
+        return new LedgerSnapshot(requireNonNull(id), balance, lots, holds, grants, corrections, frozen, spending);
     }
 
     @Override
@@ -84,9 +93,12 @@ abstract class LedgerState implements Snapshotted {
     }
 
     @EventSourcingHandler
-    void evolve(CreditsHeld event, @SequenceNumber long sequence) {
+    void evolve(CreditsHeld event, @SequenceNumber long sequence, @Timestamp Instant at) {
         balance = new Balance(event.availableAfter(), event.heldAfter());
         lots = lots.take(event.taken());
+        spending = spending == null
+                ? null
+                : spending.held(event.holdId(), event.taken().total(), at);
         holds.place(Hold.of(event, sequence));
     }
 
@@ -99,6 +111,7 @@ abstract class LedgerState implements Snapshotted {
     void evolve(HoldCaptured event, @SequenceNumber long sequence) {
         balance = new Balance(event.availableAfter(), event.heldAfter());
         lots = lots.spend(event.captured()).giveBack(event.returned());
+        count(event.holdId(), event.returned());
         holds = holds.end(event.holdId(), HoldState.CAPTURED, event.captured(), sequence, most);
     }
 
@@ -106,6 +119,7 @@ abstract class LedgerState implements Snapshotted {
     void evolve(HoldReleased event, @SequenceNumber long sequence) {
         balance = new Balance(event.availableAfter(), event.heldAfter());
         lots = lots.giveBack(event.returned());
+        count(event.holdId(), event.returned());
         holds = holds.end(event.holdId(), HoldState.RELEASED, Allocation.NOTHING, sequence, most);
     }
 
@@ -113,6 +127,7 @@ abstract class LedgerState implements Snapshotted {
     void evolve(HoldExpired event, @SequenceNumber long sequence) {
         balance = new Balance(event.availableAfter(), event.heldAfter());
         lots = lots.giveBack(event.returned());
+        count(event.holdId(), event.returned());
         holds = holds.end(event.holdId(), HoldState.EXPIRED, Allocation.NOTHING, sequence, most);
     }
 
@@ -146,13 +161,24 @@ abstract class LedgerState implements Snapshotted {
         frozen = false;
     }
 
+    @EventSourcingHandler
+    void evolve(SpendingLimitSet event) {
+        var limit = event.limit();
+        spending = limit == null ? null : spending == null ? Spending.of(limit) : spending.under(limit);
+    }
+
+    /** What came back was not spent. */
+    private void count(HoldId hold, Allocation returned) {
+        spending = spending == null ? null : spending.ended(hold, returned.total());
+    }
+
     /** What a rehearsal applies: it is written nowhere, and so has no number. */
     void remember(LedgerEvent event) {
         switch (event) {
             case LedgerOpened it -> evolve(it);
             case CreditsGranted it -> evolve(it, UNWRITTEN);
             case CreditsDeducted it -> evolve(it, UNWRITTEN);
-            case CreditsHeld it -> evolve(it, UNWRITTEN);
+            case CreditsHeld it -> evolve(it, UNWRITTEN, Instant.EPOCH);
             case HoldExtended it -> evolve(it);
             case HoldCaptured it -> evolve(it, UNWRITTEN);
             case CaptureRefunded it -> evolve(it, UNWRITTEN);
@@ -161,6 +187,7 @@ abstract class LedgerState implements Snapshotted {
             case LotExpired it -> evolve(it);
             case LedgerFrozen it -> evolve(it);
             case LedgerUnfrozen it -> evolve(it);
+            case SpendingLimitSet it -> evolve(it);
         }
     }
 }

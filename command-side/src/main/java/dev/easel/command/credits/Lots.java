@@ -24,8 +24,11 @@ record Lots(List<LiveLot> inBurnOrder) {
         inBurnOrder = List.copyOf(inBurnOrder);
     }
 
-    /** With one more, behind those that burn alike. */
+    /** With one more, behind those that burn alike; one of nothing is used up from the start. */
     Lots with(Lot lot) {
+        if (lot.amount().isNone()) {
+            return this;
+        }
         var more = new ArrayList<>(inBurnOrder);
         more.add(LiveLot.of(lot));
         more.sort(LiveLot.BURN_ORDER);
@@ -49,6 +52,11 @@ record Lots(List<LiveLot> inBurnOrder) {
     /** What lapses of credits that have just come back: all that is left of those lots whose time is over. */
     List<LotExpired> lapse(Allocation returned, Instant at, LedgerId ledger, Balance now) {
         return lapse(lot -> lot.isOver(at) && returned.portions().stream().anyMatch(lot::gave), ledger, now);
+    }
+
+    /** What lapses of all lots whose time is over. */
+    List<LotExpired> lapse(Instant at, LedgerId ledger, Balance now) {
+        return lapse(lot -> lot.isOver(at) && !lot.expired(), ledger, now);
     }
 
     /** What lapses because a lot's time is over. It does so once, even when nothing is left of it but what is held. */

@@ -17,6 +17,8 @@ import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.ReplacePlanAllowance;
+import dev.easel.api.credits.commands.SetSpendingLimit;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.LedgerEvent;
 import java.util.ArrayList;
@@ -62,6 +64,7 @@ final class Rehearsal extends AggregateLifecycle {
         switch (command) {
             case OpenLedger open -> copy.decide(open);
             case GrantCredits grant -> copy.decide(grant, past);
+            case ReplacePlanAllowance replace -> copy.decide(replace, past);
             case AdjustCredits adjust -> copy.decide(adjust, past);
             case HoldCredits hold -> copy.decide(hold, past);
             case ExtendHold extend -> copy.decide(extend, past);
@@ -73,6 +76,7 @@ final class Rehearsal extends AggregateLifecycle {
             case ExpireLot expire -> copy.decide(expire, past);
             case FreezeLedger freeze -> copy.decide(freeze);
             case UnfreezeLedger unfreeze -> copy.decide(unfreeze);
+            case SetSpendingLimit limit -> copy.decide(limit);
             case InspectLedger inspect -> copy.decide(inspect);
             case Rehearse rehearse -> copy.decide(rehearse, past);
         }

@@ -14,6 +14,8 @@ import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.Purpose;
 import dev.easel.api.credits.RefundId;
 import dev.easel.api.credits.ReleaseCause;
+import dev.easel.api.credits.SpendingLimit;
+import dev.easel.api.credits.SpendingPeriod;
 import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.AffirmHold;
 import dev.easel.api.credits.commands.CaptureHold;
@@ -27,6 +29,8 @@ import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.ReplacePlanAllowance;
+import dev.easel.api.credits.commands.SetSpendingLimit;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.tasks.TaskId;
 import java.time.Duration;
@@ -34,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** An endless row of commands to one ledger, the same for the same seed: many repeat, and their clocks do not agree. */
 final class AnyCommands {
@@ -60,9 +65,10 @@ final class AnyCommands {
     }
 
     private LedgerCommand another() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new OpenLedger(LEDGER, Ledgers.OWNER);
-            case 1, 2, 3 -> new GrantCredits(LEDGER, lot(), "Test", at());
+            case 1, 2 -> new GrantCredits(LEDGER, lot(), "Test", at());
+            case 3 -> new ReplacePlanAllowance(LEDGER, lot(), "Test", at());
             case 4, 5, 6, 7, 8, 9 -> place();
             case 10 -> new ExtendHold(LEDGER, known(), at().plusSeconds(random.nextInt(600)));
             case 11 -> new AffirmHold(LEDGER, known());
@@ -72,8 +78,16 @@ final class AnyCommands {
             case 18, 19 -> new AdjustCredits(LEDGER, adjustment(), any(), at());
             case 20, 21 -> new RefundCapture(LEDGER, known(), refund(), credits(random.nextInt(20)), why(), at());
             case 22 -> random.nextInt(4) == 0 ? new FreezeLedger(LEDGER, why()) : new UnfreezeLedger(LEDGER, why());
+            case 23, 24 -> new SetSpendingLimit(LEDGER, limit(), at());
             default -> new ExpireLot(LEDGER, new LotId("lot_" + random.nextInt(lots + 1)), at());
         };
+    }
+
+    private @Nullable SpendingLimit limit() {
+        var periods = SpendingPeriod.values();
+        return random.nextInt(3) == 0
+                ? null
+                : new SpendingLimit(credits(20 + 20 * random.nextInt(8)), periods[random.nextInt(periods.length)]);
     }
 
     private AdjustmentId adjustment() {

@@ -1,6 +1,7 @@
 package dev.easel.command.credits;
 
 import static dev.easel.command.credits.Ledgers.LEDGER;
+import static dev.easel.command.credits.Ledgers.NOW;
 import static dev.easel.command.credits.Ledgers.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +21,18 @@ import dev.easel.api.credits.refusals.LedgerIsFrozen;
 import dev.easel.api.credits.refusals.NotEnoughCredits;
 import dev.easel.api.credits.refusals.OverCapture;
 import dev.easel.api.credits.refusals.OverRefund;
+import dev.easel.api.credits.refusals.SpendingLimitReached;
 import dev.easel.engine.WireSerializer;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +54,17 @@ class AnyLedgerTest {
 
     private final WireSerializer serializer = new WireSerializer(List.of(LedgerSnapshot.NAME));
     private final Set<Class<?>> seen = new HashSet<>();
+
+    /** When events are recorded decides what counts against a limit: for all three ledgers it is the same moment. */
+    @BeforeAll
+    static void stopTheClock() {
+        GenericEventMessage.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @AfterAll
+    static void startTheClock() {
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
 
     @Test
     void doesWhatCountingByHandDoesAndRemembersWhatItWrote() throws Exception {
@@ -79,6 +97,7 @@ class AnyLedgerTest {
                         NotEnoughCredits.class,
                         BelowZero.class,
                         LedgerIsFrozen.class,
+                        SpendingLimitReached.class,
                         OverRefund.class,
                         OverCapture.class,
                         HoldEnded.class,

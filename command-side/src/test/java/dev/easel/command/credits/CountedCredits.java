@@ -65,6 +65,11 @@ final class CountedCredits {
                 .toList();
     }
 
+    /** The lots that there ever were. */
+    List<Lot> inBurnOrder() {
+        return all.stream().map(Credit::lot).distinct().sorted(BURN_ORDER).toList();
+    }
+
     void lay(List<Credit> these, Place where) {
         these.forEach(credit -> credit.place = where);
     }

@@ -3,6 +3,7 @@ package dev.easel.command.credits;
 import dev.easel.api.IdempotencyMismatch;
 import dev.easel.api.NotFound;
 import dev.easel.api.Refusal;
+import dev.easel.api.credits.Allocation;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.HoldState;
@@ -23,6 +24,8 @@ import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.RefundCapture;
 import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.ReleaseHold;
+import dev.easel.api.credits.commands.ReplacePlanAllowance;
+import dev.easel.api.credits.commands.SetSpendingLimit;
 import dev.easel.api.credits.commands.UnfreezeLedger;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
@@ -53,6 +56,7 @@ final class CountedLedger {
     private final Map<LotId, Lot> lots = new HashMap<>();
     private final Map<HoldId, CountedHold> holds = new HashMap<>();
     private final List<LedgerEvent> events = new ArrayList<>();
+    private final CountedSpending spending = new CountedSpending(this);
     private final CountedCorrections corrections = new CountedCorrections(this, credits);
 
     /** What happens; or why it is refused, with nothing done. */
@@ -62,6 +66,7 @@ final class CountedLedger {
                 switch (command) {
                     case OpenLedger _, AffirmHold _, InspectLedger _, Rehearse _ -> null;
                     case GrantCredits grant -> grant(grant);
+                    case ReplacePlanAllowance replace -> replace(replace);
                     case HoldCredits hold -> hold(hold);
                     case ExtendHold extend -> extend(extend);
                     case CaptureHold capture -> capture(capture);
@@ -70,6 +75,7 @@ final class CountedLedger {
                     case ExpireLot expire -> expire(expire);
                     case AdjustCredits adjust -> corrections.adjust(adjust);
                     case RefundCapture refund -> corrections.refund(refund);
+                    case SetSpendingLimit limit -> spending.set(limit);
                     case FreezeLedger freeze -> corrections.freeze(freeze);
                     case UnfreezeLedger unfreeze -> corrections.unfreeze(unfreeze);
                 };
@@ -98,6 +104,15 @@ final class CountedLedger {
         return holds.get(id);
     }
 
+    private @Nullable Refusal replace(ReplacePlanAllowance command) {
+        if (!lots.containsKey(command.lot().lotId())) {
+            credits.inBurnOrder().stream()
+                    .filter(lot -> !credits.isUsedUp(lot) && !credits.isEnded(lot) && credits.isOver(lot, command.at()))
+                    .forEach(this::lapse);
+        }
+        return grant(new GrantCredits(command.ledgerId(), command.lot(), command.reason(), command.at()));
+    }
+
     private @Nullable Refusal grant(GrantCredits command) {
         var lot = command.lot();
         var known = lots.putIfAbsent(lot.lotId(), lot);
@@ -121,6 +136,10 @@ final class CountedLedger {
         if (corrections.isFrozen()) {
             return new LedgerIsFrozen(command.ledgerId());
         }
+        var reached = spending.refuses(command);
+        if (reached != null) {
+            return reached;
+        }
         var offered = credits.offered(command.at());
         if (offered.size() < command.amount().units()) {
             return new NotEnoughCredits(command.ledgerId(), command.amount(), Credits.credits(offered.size()));
@@ -128,6 +147,7 @@ final class CountedLedger {
         var taken = offered.subList(0, (int) command.amount().units());
         credits.lay(taken, Place.HELD);
         holds.put(command.holdId(), new CountedHold(command, taken));
+        spending.held(command.holdId(), command.amount());
         events.add(new CreditsHeld(
                 command.ledgerId(),
                 command.holdId(),
@@ -168,6 +188,7 @@ final class CountedLedger {
         hold.spent.addAll(spent);
         credits.lay(back, Place.FREE);
         hold.state = HoldState.CAPTURED;
+        spending.ended(command.holdId(), back.size());
         events.add(new HoldCaptured(
                 command.ledgerId(),
                 command.holdId(),
@@ -185,16 +206,9 @@ final class CountedLedger {
         if (hold == null || hold.state != HoldState.OPEN) {
             return hold == null ? new NotFound("Hold") : null;
         }
-        credits.lay(hold.credits, Place.FREE);
-        hold.state = HoldState.RELEASED;
-        events.add(new HoldReleased(
-                command.ledgerId(),
-                command.holdId(),
-                hold.asked.purpose().taskId(),
-                CountedCredits.byLot(hold.credits),
-                command.cause(),
-                free(),
-                held()));
+        var task = hold.asked.purpose().taskId();
+        var back = giveBack(hold, HoldState.RELEASED);
+        events.add(new HoldReleased(command.ledgerId(), command.holdId(), task, back, command.cause(), free(), held()));
         lapse(hold.credits, command.at());
         return null;
     }
@@ -204,17 +218,18 @@ final class CountedLedger {
         if (hold == null || hold.state != HoldState.OPEN || command.at().isBefore(hold.ends)) {
             return hold == null ? new NotFound("Hold") : null;
         }
-        credits.lay(hold.credits, Place.FREE);
-        hold.state = HoldState.EXPIRED;
-        events.add(new HoldExpired(
-                command.ledgerId(),
-                command.holdId(),
-                hold.asked.purpose().taskId(),
-                CountedCredits.byLot(hold.credits),
-                free(),
-                held()));
+        var task = hold.asked.purpose().taskId();
+        var back = giveBack(hold, HoldState.EXPIRED);
+        events.add(new HoldExpired(command.ledgerId(), command.holdId(), task, back, free(), held()));
         lapse(hold.credits, command.at());
         return null;
+    }
+
+    private Allocation giveBack(CountedHold hold, HoldState how) {
+        credits.lay(hold.credits, Place.FREE);
+        hold.state = how;
+        spending.ended(hold.asked.holdId(), hold.credits.size());
+        return CountedCredits.byLot(hold.credits);
     }
 
     private @Nullable Refusal expire(ExpireLot command) {

@@ -1,6 +1,7 @@
 package dev.easel.query.accounts;
 
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.PlanTerms;
 import dev.easel.platform.Settings;
 import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.People;

@@ -4,6 +4,7 @@ import dev.easel.api.accounts.Plan;
 import dev.easel.api.accounts.Role;
 import dev.easel.platform.Caller;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.PlanTerms;
 import dev.easel.platform.Problem;
 import dev.easel.query.accounts.Profiles.Profile;
 import dev.easel.query.platform.Lookups;

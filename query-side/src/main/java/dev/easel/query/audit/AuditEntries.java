@@ -7,6 +7,7 @@ import dev.easel.api.accounts.events.RolesChanged;
 import dev.easel.api.catalog.events.CatalogEvent;
 import dev.easel.api.credits.events.ApprovalEvent;
 import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CodeEvent;
 import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.LedgerFrozen;
@@ -126,6 +127,11 @@ class AuditEntries {
     @EventHandler
     void on(ApprovalEvent event, DomainEventMessage<?> message, @Position long position) {
         credits.decided(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(CodeEvent event, DomainEventMessage<?> message, @Position long position) {
+        credits.turned(event, Happening.of(message, position));
     }
 
     @EventHandler

@@ -12,6 +12,10 @@ import dev.easel.api.credits.events.ApprovalGiven;
 import dev.easel.api.credits.events.ApprovalLapsed;
 import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CodeEvent;
+import dev.easel.api.credits.events.CodeIssued;
+import dev.easel.api.credits.events.CodeRedeemed;
+import dev.easel.api.credits.events.CodeRevoked;
 import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.LedgerOpened;
@@ -95,6 +99,16 @@ final class CreditChanges {
                         new Values(null, Forms.empty().put("reason", it.reason())));
             case ApprovalLapsed _, ApprovalFailed _ -> {}
         }
+    }
+
+    /** Who redeems a code does it for themselves. */
+    void turned(CodeEvent event, Happening happening) {
+        book.change(Kind.REDEMPTION_CODE, happening, code -> switch (event) {
+            case CodeIssued it -> code.define(it.terms().campaign() + " …" + it.ending(), Forms.of(it.terms()));
+            case CodeRedeemed _ -> null;
+            case CodeRevoked _ ->
+                new Values(Forms.empty().put("usable", true), Forms.empty().put("usable", false));
+        });
     }
 
     /** The account, when the owner is one. */

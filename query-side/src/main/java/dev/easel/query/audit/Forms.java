@@ -4,6 +4,7 @@ import dev.easel.api.accounts.Role;
 import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.events.ToolTypeDefined;
+import dev.easel.api.credits.CodeTerms;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tenants.AppKey;
 import dev.easel.api.tenants.AppTerms;
@@ -46,6 +47,10 @@ final class Forms {
 
     static JsonNode of(AppKey key) {
         return tree(key).without("keyId");
+    }
+
+    static JsonNode of(CodeTerms terms) {
+        return tree(terms);
     }
 
     static JsonNode of(Style style) {

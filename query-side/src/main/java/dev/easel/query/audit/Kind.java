@@ -14,6 +14,7 @@ enum Kind {
     APP_USER,
     LEDGER,
     APPROVAL,
+    REDEMPTION_CODE,
     TASK;
 
     /** On the wire. */

@@ -1,6 +1,7 @@
 package dev.easel.query.credits;
 
 import dev.easel.api.credits.LotSource;
+import dev.easel.api.credits.SpendingPeriod;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param balance what can be spent
  * @param lots those with something left, in the order in which they burn
  * @param lifetimePurchased credits that were ever bought
+ * @param lowBelow what counts as a low balance is below it
+ * @param spendingLimit the owner's own; absent when there is none
  * @param frozenBecause why nothing can be used; absent when it can
  * @param creditResetAt when the plan's allowance is replaced; absent when it has none running
  */
@@ -21,12 +24,16 @@ record CreditBalance(
         long lifetimePurchased,
         String throttleTier,
         @Nullable Instant creditResetAt,
+        long lowBelow,
+        @Nullable OwnLimit spendingLimit,
         @Nullable String frozenBecause) {
 
     /** The tiers count money paid, and nobody can pay yet. */
     private static final String LOWEST_TIER = "FREE";
 
-    static final CreditBalance NOTHING = new CreditBalance(0, 0, List.of(), 0, LOWEST_TIER, null, null);
+    static CreditBalance nothing(long lowBelow) {
+        return new CreditBalance(0, 0, List.of(), 0, LOWEST_TIER, null, lowBelow, null, null);
+    }
 
     CreditBalance(
             long balance,
@@ -34,9 +41,17 @@ record CreditBalance(
             List<CreditLot> lots,
             long lifetimePurchased,
             @Nullable Instant resetAt,
+            long lowBelow,
+            @Nullable OwnLimit spendingLimit,
             @Nullable String frozenBecause) {
-        this(balance, held, lots, lifetimePurchased, LOWEST_TIER, resetAt, frozenBecause);
+        this(balance, held, lots, lifetimePurchased, LOWEST_TIER, resetAt, lowBelow, spendingLimit, frozenBecause);
     }
+
+    /**
+     * @param used of the present day or month
+     * @param resetsAt when that is over
+     */
+    record OwnLimit(long amount, SpendingPeriod period, long used, Instant resetsAt) {}
 
     record CreditLot(
             String lotId,

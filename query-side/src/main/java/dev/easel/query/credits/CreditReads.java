@@ -27,7 +27,7 @@ class CreditReads {
 
     @GetMapping("/api/credits/balance")
     CreditBalance balance(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        position.await(request, response, CreditBalances.GROUP);
+        position.await(request, response, CreditBalances.GROUP, CreditAlerts.GROUP);
         return wallet.of(LedgerId.of(caller.owner()));
     }
 

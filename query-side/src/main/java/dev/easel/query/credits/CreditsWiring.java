@@ -8,6 +8,7 @@ import dev.easel.query.platform.SideViews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,6 +36,26 @@ public class CreditsWiring {
     @Bean
     ApprovalReads approvalReads(JdbcClient db, People people, EaselPosition position) {
         return new ApprovalReads(new ApprovalRows(db), people, position);
+    }
+
+    @Bean
+    RedemptionCodes redemptionCodes(JdbcClient db) {
+        return new RedemptionCodes(db);
+    }
+
+    @Bean
+    CodeReads codeReads(JdbcClient db, People people, EaselPosition position, Clock clock) {
+        return new CodeReads(new CodeRows(db), people, position, clock);
+    }
+
+    @Bean
+    CreditAlerts creditAlerts(JdbcClient db, Environment environment) {
+        return new CreditAlerts(db, lowBalance(environment));
+    }
+
+    @Bean
+    AlertReads alertReads(JdbcClient db, EaselPosition position) {
+        return new AlertReads(db, position);
     }
 
     @Bean
@@ -79,8 +100,9 @@ public class CreditsWiring {
     }
 
     @Bean
-    CreditReads creditReads(JdbcClient db, Clock clock, Statement statement, EaselPosition position) {
-        return new CreditReads(new Wallet(db, clock), statement, position);
+    CreditReads creditReads(
+            JdbcClient db, Clock clock, Environment environment, Statement statement, EaselPosition position) {
+        return new CreditReads(new Wallet(db, lowBalance(environment), clock), statement, position);
     }
 
     @Bean
@@ -96,6 +118,10 @@ public class CreditsWiring {
     @Bean
     EveryEntryReads everyEntryReads(JdbcClient db, PlatformTransactionManager transactions, EaselPosition position) {
         return new EveryEntryReads(new EveryEntries(db), snapshot(transactions), position);
+    }
+
+    private static long lowBalance(Environment environment) {
+        return environment.getProperty("LOW_BALANCE_THRESHOLD", Long.class, 5L);
     }
 
     private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {

@@ -17,6 +17,7 @@ import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
 import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
+import dev.easel.api.credits.events.SpendingLimitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ record Movement(EntryType type, List<LotChange> lots, Credits spent, Balance aft
     static List<Movement> of(LedgerEvent event) {
         var movements =
                 switch (event) {
-                    case LedgerOpened _, HoldExtended _, LedgerFrozen _, LedgerUnfrozen _ -> List.<Movement>of();
+                    case LedgerOpened _, HoldExtended _, LedgerFrozen _, LedgerUnfrozen _, SpendingLimitSet _ ->
+                        List.<Movement>of();
                     case CreditsGranted granted -> List.of(granted(granted));
                     case CreditsDeducted deducted -> List.of(deducted(deducted));
                     case CreditsHeld held -> List.of(held(held));

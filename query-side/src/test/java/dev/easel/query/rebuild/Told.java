@@ -9,11 +9,16 @@ import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.RolesChanged;
 import dev.easel.api.credits.Adjustment;
 import dev.easel.api.credits.ApprovalId;
+import dev.easel.api.credits.CodeId;
+import dev.easel.api.credits.CodeTerms;
+import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.Grounds;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.LotSource;
 import dev.easel.api.credits.events.ApprovalGiven;
 import dev.easel.api.credits.events.ApprovalRequested;
+import dev.easel.api.credits.events.CodeIssued;
+import dev.easel.api.credits.events.CodeRedeemed;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.platform.Ids;
 import dev.easel.query.catalog.Offers;
@@ -44,6 +49,7 @@ record Told(RunningQuery side) {
             }
             account(owner.subject());
             approval(LedgerId.of(owner), seed);
+            code(owner, seed);
             task();
         }
         history.read();
@@ -65,6 +71,18 @@ record Told(RunningQuery side) {
                         id,
                         new ApprovalRequested(id, ledger, much, new AccountId("acc_ann"), now.plusSeconds(60), now),
                         new ApprovalGiven(id, ledger, much, new AccountId("acc_bob"), now));
+    }
+
+    private void code(Owner owner, int number) {
+        var id = new CodeId("code_" + number);
+        var terms = new CodeTerms(Credits.credits(25), "Fair in May", null, 90);
+        var ledger = LedgerId.of(owner);
+        var now = Instant.now();
+        side.history()
+                .of(
+                        id,
+                        new CodeIssued(id, "batch_1", "7QK2", terms, now),
+                        new CodeRedeemed(id, owner, ledger, terms.lot(id, ledger, now), terms.campaign(), now));
     }
 
     AccountId account(String id) {

@@ -19,7 +19,15 @@ public class CreditsWiring {
     }
 
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    RedeemedCode redeemedCode() {
+        return new RedeemedCode();
+    }
+
+    @Bean
     WireCatalog creditSagaNames() {
-        return new WireCatalog(List.of(new WireName("credits.approved-adjustment-saga", 1, ApprovedAdjustment.class)));
+        return new WireCatalog(List.of(
+                new WireName("credits.approved-adjustment-saga", 1, ApprovedAdjustment.class),
+                new WireName("credits.redeemed-code-saga", 1, RedeemedCode.class)));
     }
 }

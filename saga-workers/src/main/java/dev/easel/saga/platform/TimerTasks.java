@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What timers do when they are due: send a command that does nothing where nothing is due. Names are on disk: literals. */
@@ -32,8 +33,9 @@ final class TimerTasks {
     private final OneTimeTask<Due> uploadCheck;
     private final OneTimeTask<Due> assetBytes;
     private final CustomTask<Due> holdWatch;
+    private final CustomTask<Due> planAllowance;
 
-    TimerTasks(Commands commands, HoldWatch holds, AssetCleanup assets, Clock clock) {
+    TimerTasks(Commands commands, HoldWatch holds, Allowances allowances, AssetCleanup assets, Clock clock) {
         taskOverdue = once(
                 "task-overdue", due -> commands.tell(new EndOverdueTask(new TaskId(due.subject()), clock.instant())));
         lotExpiry = once(
@@ -45,9 +47,8 @@ final class TimerTasks {
                 due -> commands.tell(new LapseApproval(new ApprovalId(due.subject()), clock.instant())));
         uploadCheck = once("upload-check", assets::removeUnconfirmed);
         assetBytes = once("asset-bytes", assets::removeBytes);
-        holdWatch = Tasks.custom("hold-watch", Due.class)
-                .onFailure(new OnFailureRetryLater<>(AFTER_A_FAULT))
-                .execute((instance, _) -> again(holds.look(instance.getData())));
+        holdWatch = repeated("hold-watch", holds::look);
+        planAllowance = repeated("plan-allowance", allowances::renew);
     }
 
     OneTimeTask<Due> taskOverdue() {
@@ -74,14 +75,25 @@ final class TimerTasks {
         return holdWatch;
     }
 
+    CustomTask<Due> planAllowance() {
+        return planAllowance;
+    }
+
     List<Task<?>> all() {
-        return List.of(taskOverdue, lotExpiry, approvalLapse, uploadCheck, assetBytes, holdWatch);
+        return List.of(taskOverdue, lotExpiry, approvalLapse, uploadCheck, assetBytes, holdWatch, planAllowance);
     }
 
     private static OneTimeTask<Due> once(String name, Consumer<Due> action) {
         return Tasks.oneTime(name, Due.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_A_FAULT))
                 .execute((instance, _) -> action.accept(instance.getData()));
+    }
+
+    /** @param action says when to come again; null when it is done */
+    private static CustomTask<Due> repeated(String name, Function<Due, @Nullable Instant> action) {
+        return Tasks.custom(name, Due.class)
+                .onFailure(new OnFailureRetryLater<>(AFTER_A_FAULT))
+                .execute((instance, _) -> again(action.apply(instance.getData())));
     }
 
     private static CompletionHandler<Due> again(@Nullable Instant at) {

@@ -1,8 +1,11 @@
 package dev.easel.saga.platform;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.easel.api.Owner;
+import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.assets.events.AssetDeleted;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
@@ -54,6 +57,15 @@ final class Timers {
             var due = new Due(lot, event.ledgerId().value(), "", expiresAt);
             scheduler.scheduleIfNotExists(tasks.lotExpiry().instance(lot, due), expiresAt);
         }
+    }
+
+    @EventHandler
+    void on(AccountOpened event) {
+        var account = event.accountId();
+        var ledger = LedgerId.of(Owner.of(account));
+        var due = new Due(account.value(), ledger.value(), "", event.openedAt());
+        scheduler.scheduleIfNotExists(
+                tasks.planAllowance().instance(account.value(), due), Allowances.firstAfter(event.openedAt()));
     }
 
     @EventHandler

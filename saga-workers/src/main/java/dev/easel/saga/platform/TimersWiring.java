@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
+import dev.easel.platform.PlanTerms;
+import dev.easel.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -22,10 +24,14 @@ class TimersWiring {
     private static final int AT_ONCE = 4;
 
     @Bean
-    TimerTasks timerTasks(Commands commands, ObjectStore store, Clock clock) {
+    TimerTasks timerTasks(Commands commands, Settings settings, ObjectStore store, Clock clock) {
         var asTimers = commands.as("platform.timers");
         return new TimerTasks(
-                asTimers, new HoldWatch(asTimers, clock), new AssetCleanup(asTimers, store, clock), clock);
+                asTimers,
+                new HoldWatch(asTimers, clock),
+                new Allowances(asTimers, new PlanTerms(settings.signupCredits()), clock),
+                new AssetCleanup(asTimers, store, clock),
+                clock);
     }
 
     /** Joins the transaction of whoever sets a timer; has connections of its own when it runs one. */

@@ -28,6 +28,9 @@ import dev.easel.api.credits.events.ApprovalGiven;
 import dev.easel.api.credits.events.ApprovalLapsed;
 import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.credits.events.CaptureRefunded;
+import dev.easel.api.credits.events.CodeIssued;
+import dev.easel.api.credits.events.CodeRedeemed;
+import dev.easel.api.credits.events.CodeRevoked;
 import dev.easel.api.credits.events.CreditsDeducted;
 import dev.easel.api.credits.events.CreditsGranted;
 import dev.easel.api.credits.events.CreditsHeld;
@@ -39,6 +42,7 @@ import dev.easel.api.credits.events.LedgerFrozen;
 import dev.easel.api.credits.events.LedgerOpened;
 import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
+import dev.easel.api.credits.events.SpendingLimitSet;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tasks.events.AttemptRecorded;
 import dev.easel.api.tasks.events.StepCompleted;
@@ -79,11 +83,15 @@ public final class WireNames {
             entry("credits.capture-refunded", 1, CaptureRefunded.class),
             entry("credits.ledger-frozen", 1, LedgerFrozen.class),
             entry("credits.ledger-unfrozen", 1, LedgerUnfrozen.class),
+            entry("credits.spending-limit-set", 1, SpendingLimitSet.class),
             entry("credits.approval-requested", 1, ApprovalRequested.class),
             entry("credits.approval-given", 1, ApprovalGiven.class),
             entry("credits.approval-declined", 1, ApprovalDeclined.class),
             entry("credits.approval-lapsed", 1, ApprovalLapsed.class),
             entry("credits.approval-failed", 1, ApprovalFailed.class),
+            entry("credits.code-issued", 1, CodeIssued.class),
+            entry("credits.code-redeemed", 1, CodeRedeemed.class),
+            entry("credits.code-revoked", 1, CodeRevoked.class),
             entry("tasks.task-submitted", 1, TaskSubmitted.class),
             entry("tasks.task-started", 1, TaskStarted.class),
             entry("tasks.step-requested", 1, StepRequested.class),

@@ -1,4 +1,4 @@
-package dev.easel.query.accounts;
+package dev.easel.platform;
 
 import dev.easel.api.accounts.Plan;
 
@@ -7,12 +7,13 @@ import dev.easel.api.accounts.Plan;
  *
  * @param freeCredits what a sign-up gives is the free plan's first allowance (X-07)
  */
-record PlanTerms(long freeCredits) {
+public record PlanTerms(long freeCredits) {
 
     private static final long PRO_CREDITS = 500;
     private static final long ENTERPRISE_CREDITS = 5_000;
 
-    long monthlyCredits(Plan plan) {
+    /** What somebody with this plan may spend every month. */
+    public long monthlyCredits(Plan plan) {
         return switch (plan) {
             case FREE -> freeCredits;
             case PRO -> PRO_CREDITS;

@@ -27,6 +27,10 @@ final class ProblemCodes {
         put("OVER_REFUND", "More than was spent", "Give back at most what was spent and not given back yet.");
         put("SECOND_PERSON_NEEDED", "Second person needed", "Let another administrator approve it.");
         put("APPROVAL_DECIDED", "Already decided", "Read how it was decided; ask anew if it is still wanted.");
+        put("SPENDING_LIMIT_REACHED", "Own limit reached", "Raise your own limit, or wait until it resets.");
+        put("CODE_REDEEMED", "Code already redeemed", "A code works once; ask whoever gave it to you for another one.");
+        put("CODE_REVOKED", "Code taken back", "Ask whoever gave it to you for another one.");
+        put("CODE_LAPSED", "Code expired", "Ask whoever gave it to you for another one.");
         put("NOT_FOUND", "Not found", "Check the id: it does not exist, or it is not yours.");
         put("METHOD_NOT_ALLOWED", "Method not allowed", "Use one of the methods in the Allow header.");
         put("NOT_ACCEPTABLE", "Not acceptable", "Accept application/json.");

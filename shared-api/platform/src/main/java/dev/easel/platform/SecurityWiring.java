@@ -47,7 +47,11 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(ApiKeyFilter::guards)
                         .hasAuthority(ApiKeyFilter.AUTHORITY)
-                        .requestMatchers(HttpMethod.GET, "/api/admin/audit-log", "/api/admin/approvals")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/admin/audit-log",
+                                "/api/admin/approvals",
+                                "/api/admin/redemption-codes")
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/admin/**")
                         .hasAnyAuthority(OPERATORS)

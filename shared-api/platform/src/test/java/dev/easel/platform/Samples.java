@@ -23,7 +23,7 @@ final class Samples {
             return "text";
         } else if (raw == long.class) {
             return 7L;
-        } else if (raw == int.class) {
+        } else if (raw == int.class || raw == Integer.class) {
             return 3;
         } else if (raw == boolean.class) {
             return true;

@@ -6,6 +6,7 @@ import dev.easel.api.credits.LedgerId;
 public sealed interface LedgerCommand
         permits OpenLedger,
                 GrantCredits,
+                ReplacePlanAllowance,
                 AdjustCredits,
                 HoldCredits,
                 ExtendHold,
@@ -17,6 +18,7 @@ public sealed interface LedgerCommand
                 ExpireLot,
                 FreezeLedger,
                 UnfreezeLedger,
+                SetSpendingLimit,
                 InspectLedger,
                 Rehearse {
 

@@ -13,4 +13,5 @@ public sealed interface LedgerEvent
                 HoldExpired,
                 LotExpired,
                 LedgerFrozen,
-                LedgerUnfrozen {}
+                LedgerUnfrozen,
+                SpendingLimitSet {}
