@@ -40,7 +40,7 @@ describe('the console', () => {
     expect(placeFor(somebody('USER', 'ADMIN'), home)).toBe('/tasks')
     expect(placeFor(somebody('FINANCE'), home)).toBe('/ledgers')
     expect(placeFor(somebody('ANALYST'), home)).toEqual({ name: 'no-access' })
-    expect(menuOf(somebody('FINANCE')).map((item) => item.to)).toEqual(['/ledgers', '/movements', '/approvals', '/redemption-codes', '/proof', '/audit'])
+    expect(menuOf(somebody('FINANCE')).map((item) => item.to)).toEqual(['/ledgers', '/movements', '/summary', '/reconciliation', '/approvals', '/redemption-codes', '/proof', '/audit'])
   })
 
   it('keeps the menu lit on every page below a place', () => {

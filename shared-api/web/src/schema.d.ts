@@ -1868,6 +1868,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to credits
+         * @description R-194. Sold, granted, spent, released, refunded, expired and corrected, and what providers charged, in a span of time. By source nothing is known of what providers charged.
+         */
+        get: operations["readFinanceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still owed
+         * @description Credits that can be spent or are set aside, by where they came from and by the month in which they expire.
+         */
+        get: operations["readLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether everything agrees
+         * @description R-196. Postings, balances, lots, movements, changes of lots and tasks are compared all the time: soon what has changed, and everything in a walk that begins again when it is through. Each difference is named exactly.
+         */
+        get: operations["readReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proof/keys": {
         parameters: {
             query?: never;
@@ -4172,6 +4232,119 @@ export interface components {
              * @description When it was redeemed or taken back.
              */
             endedAt?: string;
+        };
+        /** @description What happened to credits. */
+        FinanceSummary: {
+            groupBy: string;
+            rows: components["schemas"]["FinanceSummaryRow"][];
+        };
+        /** @description Of one group. */
+        FinanceSummaryRow: {
+            /** @description Day, month, tenant, source or tool; empty for what belongs to no tool. */
+            key: string;
+            /** Format: int64 */
+            sold: number;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            released: number;
+            /** Format: int64 */
+            refunded: number;
+            /** Format: int64 */
+            expired: number;
+            /**
+             * Format: int64
+             * @description What people gave, less what they took away.
+             */
+            corrected: number;
+            /**
+             * Format: int64
+             * @description Millionths of a dollar that providers charged; absent when they charged nothing.
+             */
+            vendorCostMicros?: number;
+        };
+        /** @description What is still owed. */
+        Liability: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+            rows: components["schemas"]["LiabilityRow"][];
+        };
+        /** @description Of one source and month. */
+        LiabilityRow: {
+            /** @enum {string} */
+            source: "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "SIGNUP" | "ADJUSTMENT";
+            /** @description The month; absent when it never does. */
+            expires?: string;
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+        };
+        /** @description How the comparison stands. */
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When something was compared last.
+             */
+            lastRun?: string;
+            /**
+             * Format: date-time
+             * @description When the last walk through all ledgers ended.
+             */
+            lastFullRun?: string;
+            /**
+             * Format: int64
+             * @description How many ledgers that compared.
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description How many the present walk has compared.
+             */
+            underWay: number;
+            /** Format: int64 */
+            mismatchCount: number;
+            mismatches: components["schemas"]["Mismatch"][];
+            totals: components["schemas"]["AccountTotals"];
+        };
+        /** @description Two that should be one. */
+        Mismatch: {
+            /**
+             * @description Which of them differs from the rest.
+             * @enum {string}
+             */
+            what: "postings" | "entries" | "entries-held" | "entries-sum" | "balance" | "balance-held" | "lots" | "lot-changes" | "lot-changes-held" | "lot-changes-spent" | "task-held";
+            /** @description The ledger or the task. */
+            subject: string;
+            ledgerId: string;
+            owner?: components["schemas"]["Someone"];
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            difference: number;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description Of all ledgers; they add up to nothing. */
+        AccountTotals: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            breakage: number;
+            /** Format: int64 */
+            adjustment: number;
         };
         /** @description Why an operator does it. */
         Grounds: {
@@ -12660,6 +12833,193 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFinanceSummary: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                groupBy?: "day" | "month" | "tenant" | "source" | "tool";
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groupBy": "tool",
+                     *       "rows": [
+                     *         {
+                     *           "key": "background-remove",
+                     *           "sold": 0,
+                     *           "granted": 0,
+                     *           "spent": 120,
+                     *           "released": 20,
+                     *           "refunded": 0,
+                     *           "expired": 0,
+                     *           "corrected": 0,
+                     *           "vendorCostMicros": 48000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinanceSummary"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLiability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": 1130,
+                     *       "held": 20,
+                     *       "rows": [
+                     *         {
+                     *           "source": "PURCHASE",
+                     *           "available": 1000,
+                     *           "held": 20
+                     *         },
+                     *         {
+                     *           "source": "SIGNUP",
+                     *           "expires": "2026-12",
+                     *           "available": 130,
+                     *           "held": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Liability"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lastRun": "2026-11-27T10:00:02Z",
+                     *       "lastFullRun": "2026-11-27T10:00:00Z",
+                     *       "checked": 1200,
+                     *       "underWay": 200,
+                     *       "mismatchCount": 1,
+                     *       "mismatches": [
+                     *         {
+                     *           "what": "balance",
+                     *           "subject": "led_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *           "ledgerId": "led_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *           "owner": {
+                     *             "id": "acc_7f3b6a3d0f4a7e9b2c8d1f6a3e5b7011",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "expected": 30,
+                     *           "found": 37,
+                     *           "difference": 7,
+                     *           "since": "2026-11-27T09:58:00Z"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "available": 1130,
+                     *         "held": 20,
+                     *         "issued": -1400,
+                     *         "spent": 200,
+                     *         "breakage": 50,
+                     *         "adjustment": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */

@@ -1,10 +1,13 @@
 package dev.easel.query.credits;
 
 import dev.easel.engine.EventLog;
+import dev.easel.engine.Readers;
 import dev.easel.platform.EaselPosition;
 import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.People;
 import dev.easel.query.platform.SideViews;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +59,35 @@ public class CreditsWiring {
     @Bean
     AlertReads alertReads(JdbcClient db, EaselPosition position) {
         return new AlertReads(db, position);
+    }
+
+    @Bean
+    CreditAccounts creditAccounts(JdbcClient db) {
+        return new CreditAccounts(db);
+    }
+
+    @Bean
+    ReconciliationBook reconciliationBook(JdbcClient db, MeterRegistry meters) {
+        var book = new ReconciliationBook(db);
+        Gauge.builder("ledger_reconciliation_mismatch_total", book, ReconciliationBook::mismatches)
+                .description("What is kept about credits and does not agree")
+                .register(meters);
+        return book;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Reconciler reconciler(JdbcClient db, ReconciliationBook book, EventLog log, Readers readers, Clock clock) {
+        return new Reconciler(new Reconciliation(db), book, log, readers, clock);
+    }
+
+    @Bean
+    ReconciliationReads reconciliationReads(JdbcClient db, ReconciliationBook book, People people) {
+        return new ReconciliationReads(db, book, people);
+    }
+
+    @Bean
+    SummaryReads summaryReads(JdbcClient db, SideViews views, EaselPosition position) {
+        return new SummaryReads(db, new Summary(db, views), position);
     }
 
     @Bean

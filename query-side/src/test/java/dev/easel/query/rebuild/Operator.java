@@ -83,6 +83,7 @@ record Operator(RunningQuery side, Browser browser) {
         return side.db().sql("""
                         select tablename from pg_tables
                          where schemaname = 'query' and tablename not in ('rebuild', 'flyway_schema_history')
+                           and tablename not like 'reconciliation%'
                          order by 1
                         """).query(String.class).list();
     }
