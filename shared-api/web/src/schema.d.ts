@@ -1928,6 +1928,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Key figures
+         * @description R-200. New accounts, tasks, success, time and credits in each day, week or month.
+         */
+        get: operations["readKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage
+         * @description R-200. Owners, tasks and credits by tool and tenant, in each day, week or month.
+         */
+        get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cohorts
+         * @description R-200. Of those who opened an account in a week, how many submitted a task in that week and in the weeks after it.
+         */
+        get: operations["readCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Funnel
+         * @description R-200. How far those came who opened an account in this span of time.
+         */
+        get: operations["readFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tools
+         * @description R-200. What each tool did, and how fast.
+         */
+        get: operations["readTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Data dictionary
+         * @description R-201. The views of schema analytics with every column explained, and statements to begin with.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/datasets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of a data set
+         * @description R-201. The newest first; all of them as a file. Owners are keyed hashes.
+         */
+        get: operations["readDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proof/keys": {
         parameters: {
             query?: never;
@@ -4345,6 +4485,36 @@ export interface components {
             breakage: number;
             /** Format: int64 */
             adjustment: number;
+        };
+        /** @description Rows by the names of their columns. */
+        AnalyticsRows: {
+            rows: {
+                [key: string]: string | number | boolean | null;
+            }[];
+        };
+        /** @description What analysts may read. */
+        DataDictionary: {
+            datasets: components["schemas"]["Dataset"][];
+            examples: components["schemas"]["ExampleQuery"][];
+        };
+        /** @description A view of schema analytics. */
+        Dataset: {
+            name: string;
+            description: string;
+            columns: components["schemas"]["DatasetColumn"][];
+        };
+        /** @description A column. */
+        DatasetColumn: {
+            name: string;
+            /** @description As SQL names it. */
+            type: string;
+            description: string;
+        };
+        /** @description A statement to begin with. */
+        ExampleQuery: {
+            name: string;
+            /** @description With the parameters :from, :to and :unit. */
+            sql: string;
         };
         /** @description Why an operator does it. */
         Grounds: {
@@ -13020,6 +13190,482 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readKpis: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                /** @description What a row is of, where rows are of a time. */
+                groupBy?: "day" | "week" | "month";
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "period": "2026-11-27",
+                     *           "new_accounts": 12,
+                     *           "tasks": 80,
+                     *           "succeeded": 76,
+                     *           "failed": 2,
+                     *           "success_percent": 97.4,
+                     *           "mean_seconds": 1.62,
+                     *           "credits_sold": 0,
+                     *           "credits_spent": 760
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example period,new_accounts,tasks,succeeded,failed,success_percent,mean_seconds,credits_sold,credits_spent
+                     *     2026-11-27,12,80,76,2,97.4,1.62,0,760
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUsage: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                /** @description What a row is of, where rows are of a time. */
+                groupBy?: "day" | "week" | "month";
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "period": "2026-11-27",
+                     *           "tenant": "platform",
+                     *           "tool": "background-remove",
+                     *           "owners": 9,
+                     *           "tasks": 80,
+                     *           "credits_spent": 760
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example period,tenant,tool,owners,tasks,credits_spent
+                     *     2026-11-27,platform,background-remove,9,80,760
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCohorts: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                /** @description What a row is of, where rows are of a time. */
+                groupBy?: "day" | "week" | "month";
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "cohort": "2026-11-23",
+                     *           "week": 0,
+                     *           "accounts": 12,
+                     *           "active": 9,
+                     *           "retention_percent": 75
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example cohort,week,accounts,active,retention_percent
+                     *     2026-11-23,0,12,9,75.0
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFunnel: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                /** @description What a row is of, where rows are of a time. */
+                groupBy?: "day" | "week" | "month";
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "stage": "first_task",
+                     *           "count": 9,
+                     *           "percent": 75
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example stage,count,percent
+                     *     first_task,9,75.0
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTools: {
+        parameters: {
+            query?: {
+                /** @description Beginning, within it. */
+                from?: string;
+                /** @description End, no more within it. */
+                to?: string;
+                /** @description What a row is of, where rows are of a time. */
+                groupBy?: "day" | "week" | "month";
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "tool": "background-remove",
+                     *           "tasks": 80,
+                     *           "succeeded": 76,
+                     *           "failed": 2,
+                     *           "cancelled": 2,
+                     *           "median_seconds": 1.5,
+                     *           "p95_seconds": 2.4,
+                     *           "credits_spent": 760
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example tool,tasks,succeeded,failed,cancelled,median_seconds,p95_seconds,credits_spent
+                     *     background-remove,80,76,2,2,1.5,2.4,760
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "datasets": [
+                     *         {
+                     *           "name": "balances",
+                     *           "description": "What every owner of credits has now.",
+                     *           "columns": [
+                     *             {
+                     *               "name": "owner",
+                     *               "type": "text",
+                     *               "description": "Keyed hash of the owner; the same in every view."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "examples": [
+                     *         {
+                     *           "name": "tools",
+                     *           "sql": "select tool, count(*) from analytics.tasks where created_at >= :from and created_at < :to group by tool"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataDictionary"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDataset: {
+        parameters: {
+            query?: {
+                /** @description Rows as JSON; a file has them all. */
+                limit?: number;
+                /** @description As a file that is sent while it is read, with csv. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Of the data set. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "owner": "5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "tenant": "platform",
+                     *           "available": 35,
+                     *           "held": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsRows"];
+                    /**
+                     * @example owner,tenant,available,held
+                     *     5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70,platform,35,0
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */

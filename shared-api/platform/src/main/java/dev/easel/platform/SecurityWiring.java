@@ -25,6 +25,7 @@ class SecurityWiring {
 
     private static final String[] OPERATORS = {"ADMIN", "SUPER_ADMIN"};
     private static final String[] AUDITORS = {"FINANCE", "ADMIN", "SUPER_ADMIN"};
+    private static final String[] ANALYSTS = {"ANALYST", "ADMIN", "SUPER_ADMIN"};
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiKeys keys, ObjectMapper json) {
@@ -55,6 +56,8 @@ class SecurityWiring {
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/admin/**")
                         .hasAnyAuthority(OPERATORS)
+                        .requestMatchers("/api/analytics/**")
+                        .hasAnyAuthority(ANALYSTS)
                         .requestMatchers("/api/finance/**")
                         .hasAnyAuthority(AUDITORS)
                         .requestMatchers("/api/auth/**", "/api/health", "/api/health/**")
