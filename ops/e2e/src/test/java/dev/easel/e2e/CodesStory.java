@@ -38,6 +38,7 @@ class CodesStory {
         setLimit(visitor, Visitor.PRICE - 1);
         visitor.page().navigate("/tools/background-remove");
         visitor.choose(Visitor.photo());
+        screens.expectRefusal(403);
         visitor.start().click();
         assertThat(visitor.text(visitor.words().say("refusal.SPENDING_LIMIT_REACHED")))
                 .isVisible();
@@ -46,6 +47,7 @@ class CodesStory {
         late.signUp();
         late.page().navigate("/credits");
         late.field("redeem.label").fill(code);
+        screens.expectRefusal(409);
         late.button("redeem.action").click();
         assertThat(late.text(late.words().say("refusal.CODE_REDEEMED"))).isVisible();
 
