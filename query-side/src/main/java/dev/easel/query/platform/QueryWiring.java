@@ -10,6 +10,7 @@ import dev.easel.platform.SchemaMigration;
 import dev.easel.platform.Sessions;
 import dev.easel.platform.Settings;
 import dev.easel.query.accounts.AccountsWiring;
+import dev.easel.query.analytics.AnalyticsWiring;
 import dev.easel.query.assets.AssetsWiring;
 import dev.easel.query.audit.AuditWiring;
 import dev.easel.query.catalog.CatalogWiring;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountsWiring.class,
+    AnalyticsWiring.class,
     AssetsWiring.class,
     AuditWiring.class,
     CatalogWiring.class,

@@ -25,6 +25,7 @@ class SecurityWiring {
 
     private static final String[] OPERATORS = {"ADMIN", "SUPER_ADMIN"};
     private static final String[] AUDITORS = {"FINANCE", "ADMIN", "SUPER_ADMIN"};
+    private static final String[] ANALYSTS = {"ANALYST", "ADMIN", "SUPER_ADMIN"};
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiKeys keys, ObjectMapper json) {
@@ -57,6 +58,8 @@ class SecurityWiring {
                         .hasAnyAuthority(OPERATORS)
                         .requestMatchers("/api/finance/**")
                         .hasAnyAuthority(AUDITORS)
+                        .requestMatchers("/api/analytics/**")
+                        .hasAnyAuthority(ANALYSTS)
                         .requestMatchers("/api/auth/**", "/api/health", "/api/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/proof/**")
