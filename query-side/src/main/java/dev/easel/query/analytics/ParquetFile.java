@@ -41,7 +41,8 @@ final class ParquetFile {
         try (var writer = new Builder(new LocalOutputFile(file), table.columns())
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(org.apache.parquet.hadoop.ParquetFileWriter.Mode.OVERWRITE)
-                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .withCodecFactory(new Gzip())
+                .withCompressionCodec(CompressionCodecName.GZIP)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .build()) {
             for (var row = table.next(); row != null; row = table.next()) {

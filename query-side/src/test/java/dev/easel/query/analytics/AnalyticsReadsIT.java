@@ -8,6 +8,14 @@ import dev.easel.platform.Ids;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.tasks.TaskStory;
 import dev.easel.testing.Browser;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +185,48 @@ class AnalyticsReadsIT {
             var lines = analyst.get(TASKS + "&format=csv&limit=1").body().split("\r\n");
             assertThat(lines).hasSize(4);
             assertThat(lines[0]).startsWith("task_id,owner_key,tenant,");
+        }
+
+        @Test
+        void areAParquetFileThatAnotherProgramReads() throws Exception {
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(download(TASKS + "&format=parquet"))));
+                    var rows = file.rowReader()) {
+                var statuses = new ArrayList<String>();
+                while (rows.hasNext()) {
+                    rows.next();
+                    statuses.add(rows.getString("status"));
+                    assertThat(rows.getTimestamp("created_at")).isBetween(Past.day(0), Past.day(9));
+                    assertThat(rows.getLong("price")).isEqualTo(10);
+                    assertThat(rows.getBoolean("is_test")).isFalse();
+                    assertThat(rows.isNull("parent_task_id")).isTrue();
+                }
+                assertThat(statuses).containsExactly("SUCCEEDED", "FAILED", "SUCCEEDED");
+            }
+        }
+
+        @Test
+        void keepDaysAndSharesAsWhatTheyAre() throws Exception {
+            var funnel = download(API + "funnel?format=parquet&" + SPAN);
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(funnel)));
+                    var rows = file.rowReader()) {
+                rows.next();
+                assertThat(rows.getDecimal("share")).isEqualByComparingTo("1");
+            }
+            var usage = download(API + "datasets/daily_usage?format=parquet&tool_slug=" + Past.TOOL);
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(usage)));
+                    var rows = file.rowReader()) {
+                rows.next();
+                assertThat(rows.getDate("day")).isEqualTo("2019-03-04");
+            }
+        }
+
+        private static byte[] download(String path) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(URI.create(side.origin() + path))
+                    .header("Cookie", "easel_session=" + side.session(new AccountId("acc_analyst"), Role.ANALYST))
+                    .build();
+            try (var client = HttpClient.newHttpClient()) {
+                return client.send(request, BodyHandlers.ofByteArray()).body();
+            }
         }
 
         @ParameterizedTest
