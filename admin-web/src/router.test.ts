@@ -39,7 +39,8 @@ describe('the console', () => {
   it('begins with the first page that is open', () => {
     expect(placeFor(somebody('USER', 'ADMIN'), home)).toBe('/tasks')
     expect(placeFor(somebody('FINANCE'), home)).toBe('/ledgers')
-    expect(placeFor(somebody('ANALYST'), home)).toEqual({ name: 'no-access' })
+    expect(placeFor(somebody('ANALYST'), home)).toBe('/analytics')
+    expect(placeFor(somebody('USER'), home)).toEqual({ name: 'no-access' })
     expect(menuOf(somebody('FINANCE')).map((item) => item.to)).toEqual(['/ledgers', '/movements', '/summary', '/reconciliation', '/approvals', '/redemption-codes', '/proof', '/audit'])
   })
 

@@ -1,5 +1,6 @@
 import type { AdminModule } from '../adminModule'
 import { accounts } from './accounts/module'
+import { analytics } from './analytics/module'
 import { audit } from './audit/module'
 import { catalog } from './catalog/module'
 import { credits } from './credits/module'
@@ -10,4 +11,4 @@ import { tasks } from './tasks/module'
 import { tenants } from './tenants/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, tenants, credits, proof, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, tenants, credits, proof, analytics, queue, system, audit, accounts]

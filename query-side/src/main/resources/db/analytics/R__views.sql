@@ -1,5 +1,5 @@
 -- The views that analysts read. Their names and columns are a promise: columns may be added, at the end; none is renamed
--- or taken away without a word in ops/docs/analysts.md. Flyway runs this script anew whenever it was changed. A script of
+-- or taken away without a word in ops/docs/guides/analysts.md. Flyway runs this script anew whenever it was changed. A script of
 -- db/query that drops a table below takes its views along with "cascade", and this one brings them back: change it then.
 -- No view has options of its own, which a rebuild of projections would not keep.
 

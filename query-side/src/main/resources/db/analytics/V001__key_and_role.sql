@@ -39,7 +39,7 @@ begin
     alter role easel_analyst set search_path = analytics;
 exception
     when insufficient_privilege then
-        raise notice 'No role easel_analyst: this user may not create roles. ops/docs/analysts.md tells how to add it.';
+        raise notice 'No role easel_analyst: this user may not create roles. ops/docs/guides/analysts.md tells how to add it.';
     when duplicate_object or unique_violation then
         null; -- another database was quicker
 end
