@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A column of what is read. */
@@ -67,19 +69,26 @@ record Column(String name, Kind kind) {
         /** Whether {@link #read} may have given a value with this text. */
         boolean isText(String text) {
             try {
-                var _ =
-                        switch (this) {
-                            case TEXT -> text;
-                            case INTEGER -> Long.valueOf(text);
-                            case DECIMAL -> new BigDecimal(text);
-                            case BOOLEAN -> Boolean.valueOf(text);
-                            case DATE -> LocalDate.parse(text);
-                            case TIME -> Instant.parse(text);
-                        };
-                return text.indexOf('\0') < 0;
-            } catch (IllegalArgumentException | java.time.DateTimeException notOfThisKind) {
+                return text.indexOf('\0') < 0 && isParsed(text);
+            } catch (IllegalArgumentException | DateTimeException notOfThisKind) {
                 return false;
             }
+        }
+
+        private boolean isParsed(String text) {
+            return switch (this) {
+                case TEXT -> true;
+                case INTEGER -> Long.parseLong(text) >= 0; // positions and parts
+                case DECIMAL -> new BigDecimal(text).precision() > 0;
+                case BOOLEAN -> text.equals("true") || text.equals("false");
+                case DATE -> isStorable(LocalDate.parse(text).getYear());
+                case TIME ->
+                    isStorable(Instant.parse(text).atZone(ZoneOffset.UTC).getYear());
+            };
+        }
+
+        private static boolean isStorable(int year) {
+            return year > 0 && year < 10_000;
         }
     }
 }

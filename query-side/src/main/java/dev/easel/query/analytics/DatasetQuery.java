@@ -1,5 +1,6 @@
 package dev.easel.query.analytics;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.easel.platform.Problem;
@@ -29,7 +30,7 @@ final class DatasetQuery {
         given.forEach(this::filter);
         var span = Span.instants(given.get("from"), given.get("to"));
         if (dataset.time() != null && (given.containsKey("from") || given.containsKey("to"))) {
-            var day = columns.get(dataset.time()).kind() == Column.Kind.DATE;
+            var day = kind(dataset.time()) == Column.Kind.DATE;
             var moment = day ? dataset.time() + "::timestamp at time zone 'UTC'" : dataset.time();
             conditions.add(moment + " >= :from and " + moment + " < :to");
             params.put("from", span.from());
@@ -101,7 +102,11 @@ final class DatasetQuery {
     }
 
     private List<Column.Kind> kinds() {
-        return dataset.order().stream().map(key -> columns.get(key).kind()).toList();
+        return dataset.order().stream().map(this::kind).toList();
+    }
+
+    private Column.Kind kind(String column) {
+        return requireNonNull(columns.get(column)).kind();
     }
 
     private static Problem refused(String field, String why) {

@@ -18,6 +18,7 @@ enum Report {
     MODELS("model"),
     PROVIDERS("provider");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot be changed
     private final List<String> groups;
     private final String sql;
 
