@@ -12,6 +12,7 @@ it('draws the highest value at the top', () => {
 
 it('passes over days without a value', () => {
   expect(sparkline([1, undefined, 1], 100, 20)).toBe('M0 0L100 0')
+  expect(sparkline([undefined, 2], 100, 20)).toBe('M100 0h0')
   expect(sparkline([undefined], 100, 20)).toBe('')
 })
 

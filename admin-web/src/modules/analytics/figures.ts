@@ -27,12 +27,13 @@ export function numberOf(row: Row | undefined, name: string): number | undefined
   return typeof value === 'number' ? value : undefined
 }
 
-/** A line through these values in a box of this size, the highest at its top; days without a value are passed over. */
+/** A line through these values in a box of this size, the highest at its top; days without a value are passed over, a single one is a dot. */
 export function sparkline(values: (number | undefined)[], width: number, height: number): string {
   const highest = Math.max(1e-9, ...values.map((value) => value ?? 0))
   const step = values.length > 1 ? width / (values.length - 1) : 0
   const points = values.flatMap((value, index) => (value === undefined ? [] : [`${round(index * step)} ${round(height - (value / highest) * height)}`]))
-  return points.length === 0 ? '' : `M${points.join('L')}`
+  if (points.length === 0) return ''
+  return points.length === 1 ? `M${points[0]}h0` : `M${points.join('L')}`
 }
 
 /** Rows of one cohort and week each, as one row per cohort. */

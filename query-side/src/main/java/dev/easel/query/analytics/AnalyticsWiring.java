@@ -30,10 +30,10 @@ public class AnalyticsWiring {
     AnalyticsDatabase analyticsDatabase(DataSource main, Settings settings, Environment environment) {
         var replica = environment.getProperty("ANALYTICS_DATABASE_URL", "");
         if (replica.isBlank()) {
-            return database(main, () -> {});
+            return database(main, PATIENCE, () -> {});
         }
         var pool = pool(replica, settings.database());
-        return database(pool, pool::close);
+        return database(pool, PATIENCE, pool::close);
     }
 
     @Bean
@@ -46,11 +46,11 @@ public class AnalyticsWiring {
         return new DatasetReads(database, new Dictionary(database));
     }
 
-    private static AnalyticsDatabase database(DataSource source, Runnable closing) {
+    static AnalyticsDatabase database(DataSource source, String patience, Runnable closing) {
         var snapshot = new TransactionTemplate(new JdbcTransactionManager(source));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new AnalyticsDatabase(JdbcClient.create(source), snapshot, PATIENCE, closing);
+        return new AnalyticsDatabase(JdbcClient.create(source), snapshot, patience, closing);
     }
 
     /** Few connections, made when they are needed: Easel starts and runs without its replica. */

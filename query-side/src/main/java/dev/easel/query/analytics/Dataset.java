@@ -16,6 +16,7 @@ enum Dataset {
     DAILY_USAGE("day", "day", "tenant", "source", "tool_slug");
 
     private final @Nullable String time;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot be changed
     private final List<String> order;
 

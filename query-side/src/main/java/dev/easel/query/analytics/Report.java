@@ -20,6 +20,7 @@ enum Report {
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot be changed
     private final List<String> groups;
+
     private final String sql;
 
     /** @param groups by which its rows can be, the usual one first */
