@@ -39,10 +39,18 @@ record Span(Instant from, Instant to) {
 
     private static Instant instant(String name, String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException noMoment) {
-            throw refused(name, name + " is a moment like 2026-03-01T00:00:00Z");
+            var moment = Instant.parse(text);
+            if (Filters.moment(moment).toInstant().equals(moment)) { // a database can compare it
+                return moment;
+            }
+        } catch (DateTimeParseException unreadable) {
+            throw noMoment(name);
         }
+        throw noMoment(name);
+    }
+
+    private static Problem noMoment(String name) {
+        return refused(name, name + " is a moment like 2026-03-01T00:00:00Z");
     }
 
     private static Problem refused(String field, String why) {

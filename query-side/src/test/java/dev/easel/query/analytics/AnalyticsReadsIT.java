@@ -124,6 +124,7 @@ class AnalyticsReadsIT {
             "kpis?groupBy=hour, groupBy",
             "funnel?format=xml, format",
             "usage?from=now, from",
+            "usage?to=-1000000000-01-01T00:00:00Z, to",
             "usage?from=2019-01-01T00:00:00Z, from",
             "usage?from=2019-01-02T00:00:00Z&to=2019-01-01T00:00:00Z, to"
         })
