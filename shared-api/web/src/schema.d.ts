@@ -2348,6 +2348,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What matters, at a glance
+         * @description R-200. Sign-ups, active owners, tasks by outcome, mean duration, credits sold, granted, spent and expired. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks by time, tool, source or tenant
+         * @description R-200. key is the first day of the period, or what it is grouped by. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Weekly sign-up cohorts by retention
+         * @description R-200. One row per cohort and week after sign-up (0 is the week of sign-up): how many of it submitted a task. Tasks count until to, sign-ups from from. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far those who signed up have come
+         * @description R-200. Stages: REGISTERED, FIRST_TASK, FIRST_SUCCESS, FIRST_PURCHASE, of the accounts opened in the span, up to now. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each tool
+         * @description R-200. Most used first. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each model of a provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data dictionary
+         * @description R-201. The views of schema `analytics` with what the database says of them and of each column, and example queries.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/datasets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of a data set
+         * @description R-201. Any column is a filter: `?status=FAILED` has the rows whose status is FAILED. As json, page by page in the order of the data set; as csv or parquet, all rows as they are read. In CSV, text that could begin a formula has an apostrophe before it.
+         */
+        get: operations["readDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5190,6 +5370,47 @@ export interface components {
         /** @description Whether a user is let in. */
         AppUserChange: {
             isActive: boolean;
+        };
+        AnalyticsFigures: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            groupBy: string;
+            rows: components["schemas"]["AnalyticsRow"][];
+        };
+        /** @description By column; null where there is nothing. */
+        AnalyticsRow: {
+            [key: string]: string | number | boolean | null;
+        };
+        DatasetList: {
+            datasets: components["schemas"]["Dataset"][];
+            examples: components["schemas"]["ExampleQuery"][];
+        };
+        Dataset: {
+            /** @enum {string} */
+            name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
+            description: string;
+            /** @description Column that from and to are about; absent without one. */
+            time?: string;
+            order: string[];
+            columns: components["schemas"]["DatasetColumn"][];
+        };
+        DatasetColumn: {
+            name: string;
+            /** @description As PostgreSQL names it. */
+            type: string;
+            description: string;
+        };
+        ExampleQuery: {
+            name: string;
+            title: string;
+            sql: string;
+        };
+        DatasetPage: {
+            rows: components["schemas"]["AnalyticsRow"][];
+            /** @description Absent at the end. */
+            nextCursor?: string;
         };
     };
     responses: never;
@@ -14325,6 +14546,716 @@ export interface operations {
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsKpis: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                groupBy?: "none" | "day" | "week" | "month";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "none",
+                     *       "rows": [
+                     *         {
+                     *           "period": "2026-03-01T00:00:00Z",
+                     *           "newAccounts": 41,
+                     *           "activeOwners": 128,
+                     *           "tasks": 930,
+                     *           "succeeded": 880,
+                     *           "failed": 31,
+                     *           "cancelled": 12,
+                     *           "successRate": 0.966,
+                     *           "meanDurationMs": 8412,
+                     *           "creditsSold": 5000,
+                     *           "creditsGranted": 410,
+                     *           "creditsSpent": 7920,
+                     *           "creditsExpired": 35
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsUsage: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                groupBy?: "day" | "week" | "month" | "tool" | "source" | "tenant";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "day",
+                     *       "rows": [
+                     *         {
+                     *           "key": "2026-03-01",
+                     *           "tasks": 31,
+                     *           "succeeded": 29,
+                     *           "failed": 1,
+                     *           "cancelled": 1,
+                     *           "owners": 12,
+                     *           "creditsCaptured": 270
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsCohorts: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "week",
+                     *       "rows": [
+                     *         {
+                     *           "cohort": "2026-03-02T00:00:00Z",
+                     *           "accounts": 41,
+                     *           "week": 1,
+                     *           "active": 17,
+                     *           "retention": 0.4146
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsFunnel: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "none",
+                     *       "rows": [
+                     *         {
+                     *           "stage": "REGISTERED",
+                     *           "accounts": 41,
+                     *           "share": 1
+                     *         },
+                     *         {
+                     *           "stage": "FIRST_TASK",
+                     *           "accounts": 30,
+                     *           "share": 0.7317
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsTools: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "tool",
+                     *       "rows": [
+                     *         {
+                     *           "tool": "background-remove",
+                     *           "title": "Background remover",
+                     *           "tasks": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "successRate": 0.9773,
+                     *           "owners": 88,
+                     *           "creditsCaptured": 3010,
+                     *           "medianDurationMs": 4100
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsModels: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "model",
+                     *       "rows": [
+                     *         {
+                     *           "provider": "local",
+                     *           "model": "cutter-1",
+                     *           "steps": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "medianWorkedMs": 3900
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsProviders: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "provider",
+                     *       "rows": [
+                     *         {
+                     *           "provider": "local",
+                     *           "steps": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "medianWorkedMs": 3900
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "datasets": [
+                     *         {
+                     *           "name": "accounts",
+                     *           "description": "Sign-ups at Easel itself, one row per account. No personal data.",
+                     *           "time": "opened_at",
+                     *           "order": [
+                     *             "opened_at",
+                     *             "owner_key"
+                     *           ],
+                     *           "columns": [
+                     *             {
+                     *               "name": "owner_key",
+                     *               "type": "text",
+                     *               "description": "The account: a keyed hash, the same in all views. It cannot be turned back."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "examples": [
+                     *         {
+                     *           "name": "credits-by-source",
+                     *           "title": "Credits that were given, by source, and what is left of them",
+                     *           "sql": "select source, sum(amount) as given\n  from analytics.credit_lots\n group by source;"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DatasetList"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDataset: {
+        parameters: {
+            query?: {
+                /** @description Rows whose time is not before it, where the data set has a time. */
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+                limit?: number;
+                cursor?: string;
+                /** @description Columns with the value that they must have. */
+                filters?: {
+                    [key: string]: string;
+                };
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "day": "2026-03-01",
+                     *           "tenant": "platform",
+                     *           "source": "WEB_TOOL",
+                     *           "tool_slug": "background-remove",
+                     *           "tasks": 31,
+                     *           "succeeded": 29,
+                     *           "failed": 1,
+                     *           "cancelled": 1,
+                     *           "owners": 12,
+                     *           "captured": 270
+                     *         }
+                     *       ],
+                     *       "nextCursor": "MjAyNi0wMy0wMR9wbGF0Zm9ybQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DatasetPage"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
