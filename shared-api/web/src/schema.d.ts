@@ -1936,10 +1936,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Key figures
-         * @description R-200. New accounts, tasks, success, time and credits in each day, week or month.
+         * What matters, at a glance
+         * @description R-200. Sign-ups, active owners, tasks by outcome, mean duration, credits sold, granted, spent and expired. Trials are left out. Times are UTC.
          */
-        get: operations["readKpis"];
+        get: operations["analyticsKpis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1956,10 +1956,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Usage
-         * @description R-200. Owners, tasks and credits by tool and tenant, in each day, week or month.
+         * Tasks by time, tool, source or tenant
+         * @description R-200. key is the first day of the period, or what it is grouped by. Trials are left out. Times are UTC.
          */
-        get: operations["readUsage"];
+        get: operations["analyticsUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,10 +1976,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Cohorts
-         * @description R-200. Of those who opened an account in a week, how many submitted a task in that week and in the weeks after it.
+         * Weekly sign-up cohorts by retention
+         * @description R-200. One row per cohort and week after sign-up (0 is the week of sign-up): how many of it submitted a task. Tasks count until to, sign-ups from from. Trials are left out. Times are UTC.
          */
-        get: operations["readCohorts"];
+        get: operations["analyticsCohorts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1996,10 +1996,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Funnel
-         * @description R-200. How far those came who opened an account in this span of time.
+         * How far those who signed up have come
+         * @description R-200. Stages: REGISTERED, FIRST_TASK, FIRST_SUCCESS, FIRST_PURCHASE, of the accounts opened in the span, up to now. Trials are left out. Times are UTC.
          */
-        get: operations["readFunnel"];
+        get: operations["analyticsFunnel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2016,10 +2016,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tools
-         * @description R-200. What each tool did, and how fast.
+         * Figures of each tool
+         * @description R-200. Most used first. Trials are left out. Times are UTC.
          */
-        get: operations["readTools"];
+        get: operations["analyticsTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each model of a provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsProviders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2036,8 +2076,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Data dictionary
-         * @description R-201. The views of schema analytics with every column explained, and statements to begin with.
+         * The data dictionary
+         * @description R-201. The views of schema `analytics` with what the database says of them and of each column, and example queries.
          */
         get: operations["listDatasets"];
         put?: never;
@@ -2057,7 +2097,7 @@ export interface paths {
         };
         /**
          * Rows of a data set
-         * @description R-201. The newest first; all of them as a file. Owners are keyed hashes.
+         * @description R-201. Any column is a filter: `?status=FAILED` has the rows whose status is FAILED. As json, page by page in the order of the data set; as csv or parquet, all rows as they are read. In CSV, text that could begin a formula has an apostrophe before it.
          */
         get: operations["readDataset"];
         put?: never;
@@ -2342,186 +2382,6 @@ export interface paths {
          * @description R-174. Its event is never handled by its group; what waited behind it is tried soon. The answer is the letter as it was.
          */
         post: operations["discardDeadLetter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/kpis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What matters, at a glance
-         * @description R-200. Sign-ups, active owners, tasks by outcome, mean duration, credits sold, granted, spent and expired. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsKpis"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tasks by time, tool, source or tenant
-         * @description R-200. key is the first day of the period, or what it is grouped by. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/cohorts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Weekly sign-up cohorts by retention
-         * @description R-200. One row per cohort and week after sign-up (0 is the week of sign-up): how many of it submitted a task. Tasks count until to, sign-ups from from. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsCohorts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/funnel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far those who signed up have come
-         * @description R-200. Stages: REGISTERED, FIRST_TASK, FIRST_SUCCESS, FIRST_PURCHASE, of the accounts opened in the span, up to now. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsFunnel"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Figures of each tool
-         * @description R-200. Most used first. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsTools"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/models": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Figures of each model of a provider
-         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsModels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Figures of each provider
-         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
-         */
-        get: operations["analyticsProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/datasets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The data dictionary
-         * @description R-201. The views of schema `analytics` with what the database says of them and of each column, and example queries.
-         */
-        get: operations["listDatasets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/datasets/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rows of a data set
-         * @description R-201. Any column is a filter: `?status=FAILED` has the rows whose status is FAILED. As json, page by page in the order of the data set; as csv or parquet, all rows as they are read. In CSV, text that could begin a formula has an apostrophe before it.
-         */
-        get: operations["readDataset"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4666,35 +4526,46 @@ export interface components {
             /** Format: int64 */
             adjustment: number;
         };
-        /** @description Rows by the names of their columns. */
-        AnalyticsRows: {
-            rows: {
-                [key: string]: string | number | boolean | null;
-            }[];
+        AnalyticsFigures: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            groupBy: string;
+            rows: components["schemas"]["AnalyticsRow"][];
         };
-        /** @description What analysts may read. */
-        DataDictionary: {
+        /** @description By column; null where there is nothing. */
+        AnalyticsRow: {
+            [key: string]: string | number | boolean | null;
+        };
+        DatasetList: {
             datasets: components["schemas"]["Dataset"][];
             examples: components["schemas"]["ExampleQuery"][];
         };
-        /** @description A view of schema analytics. */
         Dataset: {
-            name: string;
+            /** @enum {string} */
+            name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
             description: string;
+            /** @description Column that from and to are about; absent without one. */
+            time?: string;
+            order: string[];
             columns: components["schemas"]["DatasetColumn"][];
         };
-        /** @description A column. */
         DatasetColumn: {
             name: string;
-            /** @description As SQL names it. */
+            /** @description As PostgreSQL names it. */
             type: string;
             description: string;
         };
-        /** @description A statement to begin with. */
         ExampleQuery: {
             name: string;
-            /** @description With the parameters :from, :to and :unit. */
+            title: string;
             sql: string;
+        };
+        DatasetPage: {
+            rows: components["schemas"]["AnalyticsRow"][];
+            /** @description Absent at the end. */
+            nextCursor?: string;
         };
         /** @description Why an operator does it. */
         Grounds: {
@@ -5370,47 +5241,6 @@ export interface components {
         /** @description Whether a user is let in. */
         AppUserChange: {
             isActive: boolean;
-        };
-        AnalyticsFigures: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            groupBy: string;
-            rows: components["schemas"]["AnalyticsRow"][];
-        };
-        /** @description By column; null where there is nothing. */
-        AnalyticsRow: {
-            [key: string]: string | number | boolean | null;
-        };
-        DatasetList: {
-            datasets: components["schemas"]["Dataset"][];
-            examples: components["schemas"]["ExampleQuery"][];
-        };
-        Dataset: {
-            /** @enum {string} */
-            name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
-            description: string;
-            /** @description Column that from and to are about; absent without one. */
-            time?: string;
-            order: string[];
-            columns: components["schemas"]["DatasetColumn"][];
-        };
-        DatasetColumn: {
-            name: string;
-            /** @description As PostgreSQL names it. */
-            type: string;
-            description: string;
-        };
-        ExampleQuery: {
-            name: string;
-            title: string;
-            sql: string;
-        };
-        DatasetPage: {
-            rows: components["schemas"]["AnalyticsRow"][];
-            /** @description Absent at the end. */
-            nextCursor?: string;
         };
     };
     responses: never;
@@ -13424,1138 +13254,6 @@ export interface operations {
             };
         };
     };
-    readKpis: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "period": "2026-11-27",
-                     *           "new_accounts": 12,
-                     *           "tasks": 80,
-                     *           "succeeded": 76,
-                     *           "failed": 2,
-                     *           "success_percent": 97.4,
-                     *           "mean_seconds": 1.62,
-                     *           "credits_sold": 0,
-                     *           "credits_spent": 760
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example period,new_accounts,tasks,succeeded,failed,success_percent,mean_seconds,credits_sold,credits_spent
-                     *     2026-11-27,12,80,76,2,97.4,1.62,0,760
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readUsage: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "period": "2026-11-27",
-                     *           "tenant": "platform",
-                     *           "tool": "background-remove",
-                     *           "owners": 9,
-                     *           "tasks": 80,
-                     *           "credits_spent": 760
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example period,tenant,tool,owners,tasks,credits_spent
-                     *     2026-11-27,platform,background-remove,9,80,760
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCohorts: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "cohort": "2026-11-23",
-                     *           "week": 0,
-                     *           "accounts": 12,
-                     *           "active": 9,
-                     *           "retention_percent": 75
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example cohort,week,accounts,active,retention_percent
-                     *     2026-11-23,0,12,9,75.0
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readFunnel: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "stage": "first_task",
-                     *           "count": 9,
-                     *           "percent": 75
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example stage,count,percent
-                     *     first_task,9,75.0
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readTools: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "tool": "background-remove",
-                     *           "tasks": 80,
-                     *           "succeeded": 76,
-                     *           "failed": 2,
-                     *           "cancelled": 2,
-                     *           "median_seconds": 1.5,
-                     *           "p95_seconds": 2.4,
-                     *           "credits_spent": 760
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example tool,tasks,succeeded,failed,cancelled,median_seconds,p95_seconds,credits_spent
-                     *     background-remove,80,76,2,2,1.5,2.4,760
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDatasets: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "datasets": [
-                     *         {
-                     *           "name": "balances",
-                     *           "description": "What every owner of credits has now.",
-                     *           "columns": [
-                     *             {
-                     *               "name": "owner",
-                     *               "type": "text",
-                     *               "description": "Keyed hash of the owner; the same in every view."
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "examples": [
-                     *         {
-                     *           "name": "tools",
-                     *           "sql": "select tool, count(*) from analytics.tasks where created_at >= :from and created_at < :to group by tool"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DataDictionary"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readDataset: {
-        parameters: {
-            query?: {
-                /** @description Rows as JSON; a file has them all. */
-                limit?: number;
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description Of the data set. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "owner": "5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
-                     *           "tenant": "platform",
-                     *           "available": 35,
-                     *           "held": 0
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example owner,tenant,available,held
-                     *     5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70,platform,35,0
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listProofKeys: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "keys": [
-                     *         {
-                     *           "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
-                     *           "algorithm": "Ed25519",
-                     *           "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-                     *           "at": "2026-11-01T09:30:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProofKeyList"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicHeads: {
-        parameters: {
-            query?: {
-                /** @description Number of the last head that the caller has. */
-                after?: number;
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "heads": [
-                     *         {
-                     *           "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
-                     *           "number": 17,
-                     *           "from": 65536,
-                     *           "to": 69631,
-                     *           "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
-                     *           "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
-                     *           "at": "2026-11-27T06:00:00.120Z",
-                     *           "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
-                     *           "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PublicProofHeads"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPublicHead: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "head": {
-                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
-                     *         "number": 17,
-                     *         "from": 65536,
-                     *         "to": 69631,
-                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
-                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
-                     *         "at": "2026-11-27T06:00:00.120Z",
-                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
-                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
-                     *       },
-                     *       "archived": {
-                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
-                     *         "number": 17,
-                     *         "from": 65536,
-                     *         "to": 69631,
-                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
-                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
-                     *         "at": "2026-11-27T06:00:00.120Z",
-                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
-                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PublicProofHead"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description A service is away. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-        };
-    };
-    readDatabaseHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
-            /** @description A service is away. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
-        };
-    };
-    readRedisHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
-            /** @description A service is away. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
-        };
-    };
-    readFullHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FullHealth"];
-                };
-            };
-            /** @description A service is away. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FullHealth"];
-                };
-            };
-        };
-    };
-    readProvidersHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProvidersHealth"];
-                };
-            };
-        };
-    };
-    readMetrics: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Not signed in, or wrong credentials. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readContract: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    readDocumentation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-        };
-    };
-    readQueue: {
-        parameters: {
-            query?: {
-                /** @description Only the letters of this processing group. */
-                group?: string;
-                page?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "queues": [
-                     *         {
-                     *           "name": "image",
-                     *           "waiting": 3,
-                     *           "active": 2,
-                     *           "delayed": 0,
-                     *           "failed": 1
-                     *         }
-                     *       ],
-                     *       "processors": [
-                     *         {
-                     *           "name": "credits.entries",
-                     *           "lag": 0,
-                     *           "letters": 3
-                     *         }
-                     *       ],
-                     *       "deadLetters": [
-                     *         {
-                     *           "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
-                     *           "group": "credits.entries",
-                     *           "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *           "eventType": "credits.credits-granted",
-                     *           "eventVersion": "1",
-                     *           "position": 4812,
-                     *           "cause": "PSQLException: ERROR: value out of range",
-                     *           "enqueuedAt": "2026-11-26T12:00:03Z",
-                     *           "tries": 3,
-                     *           "lastTriedAt": "2026-11-26T12:11:13Z",
-                     *           "behind": 2,
-                     *           "happenedAt": "2026-11-26T12:00:02Z",
-                     *           "payload": {
-                     *             "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "total": 3,
-                     *       "page": 1,
-                     *       "limit": 20,
-                     *       "decisions": [
-                     *         {
-                     *           "letterId": "0d9b8a76-1c2d-4e3f-8a9b-0c1d2e3f4a5b",
-                     *           "decision": "discard",
-                     *           "group": "credits.entries",
-                     *           "eventType": "credits.credits-granted",
-                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *           "position": 4700,
-                     *           "actor": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *           "actorName": "Ada Lovelace",
-                     *           "reason": "Test data of a removed tenant.",
-                     *           "at": "2026-11-25T09:00:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Queue"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retryDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
-                     *       "group": "credits.entries",
-                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *       "eventType": "credits.credits-granted",
-                     *       "eventVersion": "1",
-                     *       "position": 4812,
-                     *       "cause": "PSQLException: ERROR: value out of range",
-                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
-                     *       "tries": 3,
-                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
-                     *       "behind": 2,
-                     *       "happenedAt": "2026-11-26T12:00:02Z",
-                     *       "payload": {
-                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description Not there, or dealt with meanwhile. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Test data of a removed tenant."
-                 *     }
-                 */
-                "application/json": components["schemas"]["LetterDiscard"];
-            };
-        };
-        responses: {
-            /** @description Accepted. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
-                     *       "group": "credits.entries",
-                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
-                     *       "eventType": "credits.credits-granted",
-                     *       "eventVersion": "1",
-                     *       "position": 4812,
-                     *       "cause": "PSQLException: ERROR: value out of range",
-                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
-                     *       "tries": 3,
-                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
-                     *       "behind": 2,
-                     *       "happenedAt": "2026-11-26T12:00:02Z",
-                     *       "payload": {
-                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description Invalid: without a reason. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or dealt with meanwhile. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     analyticsKpis: {
         parameters: {
             query?: {
@@ -15256,6 +13954,662 @@ export interface operations {
                 };
             };
             /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProofKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *           "algorithm": "Ed25519",
+                     *           "publicKey": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+                     *           "at": "2026-11-01T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofKeyList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHeads: {
+        parameters: {
+            query?: {
+                /** @description Number of the last head that the caller has. */
+                after?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "heads": [
+                     *         {
+                     *           "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *           "number": 17,
+                     *           "from": 65536,
+                     *           "to": 69631,
+                     *           "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *           "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *           "at": "2026-11-27T06:00:00.120Z",
+                     *           "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *           "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProofHeads"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "head": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       },
+                     *       "archived": {
+                     *         "logId": "5f0d7a52-6f0e-4a57-9b27-5a7e2f2c9d11",
+                     *         "number": 17,
+                     *         "from": 65536,
+                     *         "to": 69631,
+                     *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+                     *         "previous": "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                     *         "at": "2026-11-27T06:00:00.120Z",
+                     *         "keyId": "key_8b1f3c5d7e9f0a1b2c3d4e5f60718293",
+                     *         "signature": "Qm9vdHN0cmFwcGluZyBhIHNpZ25hdHVyZSB0aGF0IGlzIGFuIGV4YW1wbGUgb25seSwgNjQgYnl0ZXM="
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProofHead"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A service is away. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readDatabaseHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
+            /** @description A service is away. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
+        };
+    };
+    readRedisHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
+            /** @description A service is away. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
+        };
+    };
+    readFullHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullHealth"];
+                };
+            };
+            /** @description A service is away. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullHealth"];
+                };
+            };
+        };
+    };
+    readProvidersHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvidersHealth"];
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Not signed in, or wrong credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readDocumentation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    readQueue: {
+        parameters: {
+            query?: {
+                /** @description Only the letters of this processing group. */
+                group?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "name": "image",
+                     *           "waiting": 3,
+                     *           "active": 2,
+                     *           "delayed": 0,
+                     *           "failed": 1
+                     *         }
+                     *       ],
+                     *       "processors": [
+                     *         {
+                     *           "name": "credits.entries",
+                     *           "lag": 0,
+                     *           "letters": 3
+                     *         }
+                     *       ],
+                     *       "deadLetters": [
+                     *         {
+                     *           "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *           "group": "credits.entries",
+                     *           "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "eventType": "credits.credits-granted",
+                     *           "eventVersion": "1",
+                     *           "position": 4812,
+                     *           "cause": "PSQLException: ERROR: value out of range",
+                     *           "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *           "tries": 3,
+                     *           "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *           "behind": 2,
+                     *           "happenedAt": "2026-11-26T12:00:02Z",
+                     *           "payload": {
+                     *             "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 3,
+                     *       "page": 1,
+                     *       "limit": 20,
+                     *       "decisions": [
+                     *         {
+                     *           "letterId": "0d9b8a76-1c2d-4e3f-8a9b-0c1d2e3f4a5b",
+                     *           "decision": "discard",
+                     *           "group": "credits.entries",
+                     *           "eventType": "credits.credits-granted",
+                     *           "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "position": 4700,
+                     *           "actor": "acc_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *           "actorName": "Ada Lovelace",
+                     *           "reason": "Test data of a removed tenant.",
+                     *           "at": "2026-11-25T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Test data of a removed tenant."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterDiscard"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2b1e-5d0a-4c57-9d6e-0b8a1f2c3d4e",
+                     *       "group": "credits.entries",
+                     *       "sequence": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "aggregateId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d",
+                     *       "eventType": "credits.credits-granted",
+                     *       "eventVersion": "1",
+                     *       "position": 4812,
+                     *       "cause": "PSQLException: ERROR: value out of range",
+                     *       "enqueuedAt": "2026-11-26T12:00:03Z",
+                     *       "tries": 3,
+                     *       "lastTriedAt": "2026-11-26T12:11:13Z",
+                     *       "behind": 2,
+                     *       "happenedAt": "2026-11-26T12:00:02Z",
+                     *       "payload": {
+                     *         "ledgerId": "led_0193c1d5e7f97a8b9c0d1e2f3a4b5c6d"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Invalid: without a reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or dealt with meanwhile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
             default: {
                 headers: {
                     [name: string]: unknown;

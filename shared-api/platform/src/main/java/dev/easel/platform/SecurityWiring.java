@@ -60,8 +60,6 @@ class SecurityWiring {
                         .hasAnyAuthority(ANALYSTS)
                         .requestMatchers("/api/finance/**")
                         .hasAnyAuthority(AUDITORS)
-                        .requestMatchers("/api/analytics/**")
-                        .hasAnyAuthority(ANALYSTS)
                         .requestMatchers("/api/auth/**", "/api/health", "/api/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/proof/**")
