@@ -1936,10 +1936,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Key figures
-         * @description R-200. New accounts, tasks, success, time and credits in each day, week or month.
+         * What matters, at a glance
+         * @description R-200. Sign-ups, active owners, tasks by outcome, mean duration, credits sold, granted, spent and expired. Trials are left out. Times are UTC.
          */
-        get: operations["readKpis"];
+        get: operations["analyticsKpis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1956,10 +1956,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Usage
-         * @description R-200. Owners, tasks and credits by tool and tenant, in each day, week or month.
+         * Tasks by time, tool, source or tenant
+         * @description R-200. key is the first day of the period, or what it is grouped by. Trials are left out. Times are UTC.
          */
-        get: operations["readUsage"];
+        get: operations["analyticsUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,10 +1976,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Cohorts
-         * @description R-200. Of those who opened an account in a week, how many submitted a task in that week and in the weeks after it.
+         * Weekly sign-up cohorts by retention
+         * @description R-200. One row per cohort and week after sign-up (0 is the week of sign-up): how many of it submitted a task. Tasks count until to, sign-ups from from. Trials are left out. Times are UTC.
          */
-        get: operations["readCohorts"];
+        get: operations["analyticsCohorts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1996,10 +1996,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Funnel
-         * @description R-200. How far those came who opened an account in this span of time.
+         * How far those who signed up have come
+         * @description R-200. Stages: REGISTERED, FIRST_TASK, FIRST_SUCCESS, FIRST_PURCHASE, of the accounts opened in the span, up to now. Trials are left out. Times are UTC.
          */
-        get: operations["readFunnel"];
+        get: operations["analyticsFunnel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2016,10 +2016,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tools
-         * @description R-200. What each tool did, and how fast.
+         * Figures of each tool
+         * @description R-200. Most used first. Trials are left out. Times are UTC.
          */
-        get: operations["readTools"];
+        get: operations["analyticsTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each model of a provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of each provider
+         * @description R-200. Of steps that were begun in the span. Trials are left out. Times are UTC.
+         */
+        get: operations["analyticsProviders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2036,8 +2076,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Data dictionary
-         * @description R-201. The views of schema analytics with every column explained, and statements to begin with.
+         * The data dictionary
+         * @description R-201. The views of schema `analytics` with what the database says of them and of each column, and example queries.
          */
         get: operations["listDatasets"];
         put?: never;
@@ -2057,7 +2097,7 @@ export interface paths {
         };
         /**
          * Rows of a data set
-         * @description R-201. The newest first; all of them as a file. Owners are keyed hashes.
+         * @description R-201. Any column is a filter: `?status=FAILED` has the rows whose status is FAILED. As json, page by page in the order of the data set; as csv or parquet, all rows as they are read. In CSV, text that could begin a formula has an apostrophe before it.
          */
         get: operations["readDataset"];
         put?: never;
@@ -4486,35 +4526,46 @@ export interface components {
             /** Format: int64 */
             adjustment: number;
         };
-        /** @description Rows by the names of their columns. */
-        AnalyticsRows: {
-            rows: {
-                [key: string]: string | number | boolean | null;
-            }[];
+        AnalyticsFigures: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            groupBy: string;
+            rows: components["schemas"]["AnalyticsRow"][];
         };
-        /** @description What analysts may read. */
-        DataDictionary: {
+        /** @description By column; null where there is nothing. */
+        AnalyticsRow: {
+            [key: string]: string | number | boolean | null;
+        };
+        DatasetList: {
             datasets: components["schemas"]["Dataset"][];
             examples: components["schemas"]["ExampleQuery"][];
         };
-        /** @description A view of schema analytics. */
         Dataset: {
-            name: string;
+            /** @enum {string} */
+            name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
             description: string;
+            /** @description Column that from and to are about; absent without one. */
+            time?: string;
+            order: string[];
             columns: components["schemas"]["DatasetColumn"][];
         };
-        /** @description A column. */
         DatasetColumn: {
             name: string;
-            /** @description As SQL names it. */
+            /** @description As PostgreSQL names it. */
             type: string;
             description: string;
         };
-        /** @description A statement to begin with. */
         ExampleQuery: {
             name: string;
-            /** @description With the parameters :from, :to and :unit. */
+            title: string;
             sql: string;
+        };
+        DatasetPage: {
+            rows: components["schemas"]["AnalyticsRow"][];
+            /** @description Absent at the end. */
+            nextCursor?: string;
         };
         /** @description Why an operator does it. */
         Grounds: {
@@ -13203,17 +13254,16 @@ export interface operations {
             };
         };
     };
-    readKpis: {
+    analyticsKpis: {
         parameters: {
             query?: {
-                /** @description Beginning, within it. */
+                /** @description 30 days before to, when absent. At most 1100 days. */
                 from?: string;
-                /** @description End, no more within it. */
+                /** @description The first moment after the span; now, when absent. */
                 to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
+                groupBy?: "none" | "day" | "week" | "month";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
             };
             header?: {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13232,27 +13282,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "none",
                      *       "rows": [
                      *         {
-                     *           "period": "2026-11-27",
-                     *           "new_accounts": 12,
-                     *           "tasks": 80,
-                     *           "succeeded": 76,
-                     *           "failed": 2,
-                     *           "success_percent": 97.4,
-                     *           "mean_seconds": 1.62,
-                     *           "credits_sold": 0,
-                     *           "credits_spent": 760
+                     *           "period": "2026-03-01T00:00:00Z",
+                     *           "newAccounts": 41,
+                     *           "activeOwners": 128,
+                     *           "tasks": 930,
+                     *           "succeeded": 880,
+                     *           "failed": 31,
+                     *           "cancelled": 12,
+                     *           "successRate": 0.966,
+                     *           "meanDurationMs": 8412,
+                     *           "creditsSold": 5000,
+                     *           "creditsGranted": 410,
+                     *           "creditsSpent": 7920,
+                     *           "creditsExpired": 35
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example period,new_accounts,tasks,succeeded,failed,success_percent,mean_seconds,credits_sold,credits_spent
-                     *     2026-11-27,12,80,76,2,97.4,1.62,0,760
-                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */
@@ -13264,7 +13318,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13275,17 +13338,16 @@ export interface operations {
             };
         };
     };
-    readUsage: {
+    analyticsUsage: {
         parameters: {
             query?: {
-                /** @description Beginning, within it. */
+                /** @description 30 days before to, when absent. At most 1100 days. */
                 from?: string;
-                /** @description End, no more within it. */
+                /** @description The first moment after the span; now, when absent. */
                 to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
+                groupBy?: "day" | "week" | "month" | "tool" | "source" | "tenant";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
             };
             header?: {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13304,24 +13366,257 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "day",
                      *       "rows": [
                      *         {
-                     *           "period": "2026-11-27",
-                     *           "tenant": "platform",
+                     *           "key": "2026-03-01",
+                     *           "tasks": 31,
+                     *           "succeeded": 29,
+                     *           "failed": 1,
+                     *           "cancelled": 1,
+                     *           "owners": 12,
+                     *           "creditsCaptured": 270
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsCohorts: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "week",
+                     *       "rows": [
+                     *         {
+                     *           "cohort": "2026-03-02T00:00:00Z",
+                     *           "accounts": 41,
+                     *           "week": 1,
+                     *           "active": 17,
+                     *           "retention": 0.4146
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsFunnel: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "none",
+                     *       "rows": [
+                     *         {
+                     *           "stage": "REGISTERED",
+                     *           "accounts": 41,
+                     *           "share": 1
+                     *         },
+                     *         {
+                     *           "stage": "FIRST_TASK",
+                     *           "accounts": 30,
+                     *           "share": 0.7317
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsTools: {
+        parameters: {
+            query?: {
+                /** @description 30 days before to, when absent. At most 1100 days. */
+                from?: string;
+                /** @description The first moment after the span; now, when absent. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "tool",
+                     *       "rows": [
+                     *         {
                      *           "tool": "background-remove",
-                     *           "owners": 9,
-                     *           "tasks": 80,
-                     *           "credits_spent": 760
+                     *           "title": "Background remover",
+                     *           "tasks": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "successRate": 0.9773,
+                     *           "owners": 88,
+                     *           "creditsCaptured": 3010,
+                     *           "medianDurationMs": 4100
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example period,tenant,tool,owners,tasks,credits_spent
-                     *     2026-11-27,platform,background-remove,9,80,760
-                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */
@@ -13333,7 +13628,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13344,17 +13648,15 @@ export interface operations {
             };
         };
     };
-    readCohorts: {
+    analyticsModels: {
         parameters: {
             query?: {
-                /** @description Beginning, within it. */
+                /** @description 30 days before to, when absent. At most 1100 days. */
                 from?: string;
-                /** @description End, no more within it. */
+                /** @description The first moment after the span; now, when absent. */
                 to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
             };
             header?: {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13373,23 +13675,24 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "model",
                      *       "rows": [
                      *         {
-                     *           "cohort": "2026-11-23",
-                     *           "week": 0,
-                     *           "accounts": 12,
-                     *           "active": 9,
-                     *           "retention_percent": 75
+                     *           "provider": "local",
+                     *           "model": "cutter-1",
+                     *           "steps": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "medianWorkedMs": 3900
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example cohort,week,accounts,active,retention_percent
-                     *     2026-11-23,0,12,9,75.0
-                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */
@@ -13401,7 +13704,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13412,17 +13724,15 @@ export interface operations {
             };
         };
     };
-    readFunnel: {
+    analyticsProviders: {
         parameters: {
             query?: {
-                /** @description Beginning, within it. */
+                /** @description 30 days before to, when absent. At most 1100 days. */
                 from?: string;
-                /** @description End, no more within it. */
+                /** @description The first moment after the span; now, when absent. */
                 to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
             };
             header?: {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13441,21 +13751,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "from": "2026-03-01T00:00:00Z",
+                     *       "to": "2026-03-31T00:00:00Z",
+                     *       "groupBy": "provider",
                      *       "rows": [
                      *         {
-                     *           "stage": "first_task",
-                     *           "count": 9,
-                     *           "percent": 75
+                     *           "provider": "local",
+                     *           "steps": 310,
+                     *           "succeeded": 301,
+                     *           "failed": 7,
+                     *           "medianWorkedMs": 3900
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example stage,count,percent
-                     *     first_task,9,75.0
-                     */
+                    "application/json": components["schemas"]["AnalyticsFigures"];
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */
@@ -13467,8 +13779,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13476,69 +13788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    readTools: {
-        parameters: {
-            query?: {
-                /** @description Beginning, within it. */
-                from?: string;
-                /** @description End, no more within it. */
-                to?: string;
-                /** @description What a row is of, where rows are of a time. */
-                groupBy?: "day" | "week" | "month";
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
-            };
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "tool": "background-remove",
-                     *           "tasks": 80,
-                     *           "succeeded": 76,
-                     *           "failed": 2,
-                     *           "cancelled": 2,
-                     *           "median_seconds": 1.5,
-                     *           "p95_seconds": 2.4,
-                     *           "credits_spent": 760
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example tool,tasks,succeeded,failed,cancelled,median_seconds,p95_seconds,credits_spent
-                     *     background-remove,80,76,2,2,1.5,2.4,760
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13571,29 +13821,44 @@ export interface operations {
                      * @example {
                      *       "datasets": [
                      *         {
-                     *           "name": "balances",
-                     *           "description": "What every owner of credits has now.",
+                     *           "name": "accounts",
+                     *           "description": "Sign-ups at Easel itself, one row per account. No personal data.",
+                     *           "time": "opened_at",
+                     *           "order": [
+                     *             "opened_at",
+                     *             "owner_key"
+                     *           ],
                      *           "columns": [
                      *             {
-                     *               "name": "owner",
+                     *               "name": "owner_key",
                      *               "type": "text",
-                     *               "description": "Keyed hash of the owner; the same in every view."
+                     *               "description": "The account: a keyed hash, the same in all views. It cannot be turned back."
                      *             }
                      *           ]
                      *         }
                      *       ],
                      *       "examples": [
                      *         {
-                     *           "name": "tools",
-                     *           "sql": "select tool, count(*) from analytics.tasks where created_at >= :from and created_at < :to group by tool"
+                     *           "name": "credits-by-source",
+                     *           "title": "Credits that were given, by source, and what is left of them",
+                     *           "sql": "select source, sum(amount) as given\n  from analytics.credit_lots\n group by source;"
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["DataDictionary"];
+                    "application/json": components["schemas"]["DatasetList"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13607,17 +13872,24 @@ export interface operations {
     readDataset: {
         parameters: {
             query?: {
-                /** @description Rows as JSON; a file has them all. */
+                /** @description Rows whose time is not before it, where the data set has a time. */
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+                /** @description csv and parquet are sent as files, with all rows. */
+                format?: "json" | "csv" | "parquet";
                 limit?: number;
-                /** @description As a file that is sent while it is read, with csv. */
-                format?: "json" | "csv";
+                cursor?: string;
+                /** @description Columns with the value that they must have. */
+                filters?: {
+                    [key: string]: string;
+                };
             };
             header?: {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Of the data set. */
-                name: string;
+                name: "accounts" | "tasks" | "task_steps" | "credit_entries" | "credit_lots" | "balances" | "tools" | "daily_usage";
             };
             cookie?: never;
         };
@@ -13634,20 +13906,24 @@ export interface operations {
                      * @example {
                      *       "rows": [
                      *         {
-                     *           "owner": "5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "day": "2026-03-01",
                      *           "tenant": "platform",
-                     *           "available": 35,
-                     *           "held": 0
+                     *           "source": "WEB_TOOL",
+                     *           "tool_slug": "background-remove",
+                     *           "tasks": 31,
+                     *           "succeeded": 29,
+                     *           "failed": 1,
+                     *           "cancelled": 1,
+                     *           "owners": 12,
+                     *           "captured": 270
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "MjAyNi0wMy0wMR9wbGF0Zm9ybQ"
                      *     }
                      */
-                    "application/json": components["schemas"]["AnalyticsRows"];
-                    /**
-                     * @example owner,tenant,available,held
-                     *     5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70,platform,35,0
-                     */
+                    "application/json": components["schemas"]["DatasetPage"];
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */
@@ -13659,7 +13935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not there, or not yours. */
+            /** @description There is no such thing. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13668,7 +13944,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            /** @description It takes longer than 60 seconds (QUERY_TOO_LONG), or the database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500). */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,23 +1,46 @@
 import { answer, api, type Schemas } from '@easel/shared'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
-import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { spanOf } from '../../times/days'
-import { useZone } from '../../times/zone'
-import type { FigureFilter } from './figures'
+import type { Ref } from 'vue'
+import type { Row, Span } from './figures'
 
-export function useFigure(filter: MaybeRefOrGetter<FigureFilter>) {
-  const { zone } = useZone()
-  const asked = computed(() => ({ ...spanOf(toValue(filter), zone.value), groupBy: toValue(filter).groupBy }))
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
-    queryKey: computed(() => ['analytics', toValue(filter).figure, asked.value]),
-    // The contract allows a file, too, which only a download asks for.
-    queryFn: () => answer(api.GET(`/api/analytics/${toValue(filter).figure}`, { params: { query: asked.value } })) as Promise<Schemas['AnalyticsRows']>,
+/** The whole span in one row. */
+export function useKpis(span: Ref<Span>) {
+  return useQuery({
+    queryKey: ['analytics', 'kpis', span],
+    queryFn: () => answer(api.GET('/api/analytics/kpis', { params: { query: span.value } })).then(rowsOf),
     placeholderData: keepPreviousData,
   })
-  const file = computed(() => `/api/analytics/${toValue(filter).figure}?${new URLSearchParams({ ...asked.value, format: 'csv' })}`)
-  return { data, error, isPending, isPlaceholderData, refetch, file }
 }
 
-export function useDictionary() {
+export function useDailyKpis(span: Ref<Span>) {
+  return useQuery({
+    queryKey: ['analytics', 'kpis', 'day', span],
+    queryFn: () => answer(api.GET('/api/analytics/kpis', { params: { query: { ...span.value, groupBy: 'day' } } })).then(rowsOf),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useFunnel(span: Ref<Span>) {
+  return useQuery({
+    queryKey: ['analytics', 'funnel', span],
+    queryFn: () => answer(api.GET('/api/analytics/funnel', { params: { query: span.value } })).then(rowsOf),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCohorts(span: Ref<Span>) {
+  return useQuery({
+    queryKey: ['analytics', 'cohorts', span],
+    queryFn: () => answer(api.GET('/api/analytics/cohorts', { params: { query: span.value } })).then(rowsOf),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useDatasets() {
   return useQuery({ queryKey: ['analytics', 'datasets'], queryFn: () => answer(api.GET('/api/analytics/datasets')) })
+}
+
+/** The contract has files in the same place, which are asked for by links only. */
+function rowsOf(figures: Schemas['AnalyticsFigures'] | string): Row[] {
+  return typeof figures === 'string' ? [] : figures.rows
 }

@@ -58,7 +58,6 @@ class AccessibilityStory {
                 "/admin/reconciliation",
                 "/admin/redemption-codes",
                 "/admin/analytics",
-                "/admin/analytics/data",
                 "/admin/tools",
                 "/admin/tools/new",
                 "/admin/tools/types",

@@ -1,4 +1,4 @@
-/** What analysts read: views without anything personal, and figures made of them. */
+/** What analysts read: the views of schema {@code analytics}, as data sets and as figures. */
 @NullMarked
 package dev.easel.query.analytics;
 

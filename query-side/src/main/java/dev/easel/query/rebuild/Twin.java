@@ -54,9 +54,13 @@ final class Twin {
         run("analyze " + named(projection.twin(), projection.tables()));
     }
 
-    /** Keeps everybody out of the live tables; fails soon when somebody stays in them. */
+    /**
+     * Keeps everybody out of the live tables; fails soon when somebody stays in them. Views that look at them come first, as
+     * they do for whoever reads them: who had the view and waited for the table would wait for us, and we for the view.
+     */
     void lockLive(Projection projection) {
         run("set local lock_timeout = '300ms'"); // before PostgreSQL looks for deadlocks: it is us who give way
+        viewsOf(projection.tables()).forEach(view -> run("lock table " + view + " in access exclusive mode"));
         run("lock table " + named("query", projection.tables()) + " in access exclusive mode");
         run("set local lock_timeout = 0");
     }
@@ -80,6 +84,21 @@ final class Twin {
 
     void drop(Projection projection) {
         run("drop schema if exists " + projection.twin() + " cascade");
+    }
+
+    private List<String> viewsOf(List<String> tables) {
+        return db.sql("""
+                        select distinct v.oid::regclass::text
+                          from pg_depend d
+                          join pg_rewrite r on r.oid = d.objid
+                          join pg_class v on v.oid = r.ev_class and v.relkind = 'v'
+                         where d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass
+                           and d.refobjid = any (select to_regclass('query.' || name) from unnest(:tables) name)
+                         order by 1
+                        """)
+                .param("tables", tables.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Statements that have views look at the tables that then have these names. */

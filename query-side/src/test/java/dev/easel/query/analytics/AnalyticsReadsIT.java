@@ -1,184 +1,275 @@
 package dev.easel.query.analytics;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.easel.api.Owner;
 import dev.easel.api.accounts.AccountId;
-import dev.easel.api.accounts.CredentialId;
-import dev.easel.api.accounts.Plan;
 import dev.easel.api.accounts.Role;
-import dev.easel.api.accounts.events.AccountOpened;
-import dev.easel.api.credits.LedgerId;
-import dev.easel.api.credits.events.LedgerOpened;
+import dev.easel.platform.Ids;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.tasks.TaskStory;
 import dev.easel.testing.Browser;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 class AnalyticsReadsIT {
 
-    private static final String ANALYTICS = "/api/analytics/";
-    private static final AccountId ADA = new AccountId("acc_ada");
-    private static final AccountId BOB = new AccountId("acc_bob");
+    private static final String API = "/api/analytics/";
+    private static final String SPAN = "from=" + Past.day(0) + "&to=" + Past.day(21);
+    private static final String TASKS = API + "datasets/tasks?tool_slug=" + Past.TOOL;
 
     private static RunningQuery side;
     private static Browser analyst;
 
+    /** Two sign up in one week and one in the next; one of them comes back and buys. */
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
+        side = RunningQuery.shared();
         analyst = side.browser(new AccountId("acc_analyst"), Role.ANALYST);
-        var history = side.history();
-        TaskStory.define(history);
-        for (var account : Set.of(ADA, BOB)) {
-            history.of(
-                    account,
-                    new AccountOpened(
-                            account,
-                            new CredentialId("crd_" + account.value()),
-                            Set.of(Role.USER),
-                            Plan.FREE,
-                            Instant.now()));
+        TaskStory.define(side.history());
+        var past = new Past(side.history());
+        var ann = new AccountId(Ids.next("acc"));
+        var bob = new AccountId(Ids.next("acc"));
+        past.signUp(ann, Past.day(0)).signUp(bob, Past.day(1)).signUp(new AccountId(Ids.next("acc")), Past.day(8));
+        past.succeed(ann, Past.day(0));
+        past.fail(bob, Past.day(1));
+        past.succeed(ann, Past.day(9));
+        past.buy(ann, 500, Past.day(10)).history().read();
+    }
+
+    @Nested
+    class GivenFigures {
+
+        @Test
+        void tellsWhatMattersInOneRow() {
+            var rows = rows("kpis?" + SPAN);
+            assertThat(rows).hasSize(1);
+            assertThat(rows.getFirst().toString())
+                    .isEqualTo("{\"period\":\"2019-03-04T00:00:00Z\",\"newAccounts\":3,\"activeOwners\":2,\"tasks\":3,"
+                            + "\"succeeded\":2,\"failed\":1,\"cancelled\":0,\"successRate\":0.6667,"
+                            + "\"meanDurationMs\":8000,\"creditsSold\":500,\"creditsGranted\":0,\"creditsSpent\":0,"
+                            + "\"creditsExpired\":0}");
         }
-        var owner = Owner.of(ADA);
-        history.of(LedgerId.of(owner), new LedgerOpened(LedgerId.of(owner), owner));
-        new TaskStory(history, ADA, 1).submit().start().complete(0).succeed().capture();
-        new TaskStory(history, ADA, 2).submit().start();
-        history.read();
-    }
 
-    @AfterAll
-    static void stop() {
-        side.close();
-    }
+        @Test
+        void hasARowForEachPeriodEvenWithoutAnything() {
+            assertThat(numbers(rows("kpis?groupBy=week&" + SPAN), "tasks")).containsExactly(2L, 1L, 0L);
+            assertThat(rows("kpis?groupBy=day&" + SPAN)).hasSize(21);
+        }
 
-    @Test
-    void documentsEveryViewAndEveryColumn() {
-        var datasets = analyst.get(ANALYTICS + "datasets").json();
-        assertThat(datasets.at("/datasets").findValuesAsString("description"))
-                .isNotEmpty()
-                .allSatisfy(text -> assertThat(text).isNotBlank());
-        assertThat(datasets.at("/datasets").valueStream().map(it -> it.at("/name")
-                        .asString()))
-                .containsExactly("accounts", "balances", "credit_movements", "steps", "tasks", "tools");
-        assertThat(datasets.at("/examples").findValuesAsString("name"))
-                .containsExactly("kpis", "usage", "cohorts", "funnel", "tools");
-    }
+        @ParameterizedTest
+        @CsvSource({
+            "day, 2019-03-04 2019-03-05 2019-03-13",
+            "week, 2019-03-04 2019-03-11",
+            "month, 2019-03-01",
+            "tool, past-tool",
+            "source, WEB_TOOL",
+            "tenant, platform"
+        })
+        void groupsUse(String group, String keys) {
+            var rows = rows("usage?groupBy=" + group + "&" + SPAN);
+            assertThat(rows.stream().map(row -> row.get("key").asString())).containsExactly(keys.split(" "));
+            assertThat(numbers(rows, "tasks").stream().mapToLong(it -> it).sum())
+                    .isEqualTo(3);
+        }
 
-    @Test
-    void showRowsWithoutAnythingPersonal() {
-        var tasks = rows("datasets/tasks");
-        assertThat(tasks).hasSize(2);
-        assertThat(tasks.findValuesAsString("owner").stream().distinct()).hasSize(1);
-        var owner = tasks.at("/0/owner").asString();
-        assertThat(owner).matches("[0-9a-f]{32}");
-        assertThat(rows("datasets/accounts").findValuesAsString("owner"))
-                .hasSize(2)
-                .contains(owner);
-        for (var dataset :
-                analyst.get(ANALYTICS + "datasets").json().at("/datasets").findValuesAsString("name")) {
-            assertThat(analyst.get(ANALYTICS + "datasets/" + dataset).body())
-                    .as(dataset)
-                    .doesNotContain("acc_");
+        @Test
+        void followsThoseWhoSignedUpInAWeek() {
+            var rows = rows("cohorts?" + SPAN);
+            assertThat(numbers(rows, "accounts")).containsExactly(2L, 2L, 2L, 2L, 1L, 1L, 1L);
+            assertThat(numbers(rows, "active")).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L);
+            assertThat(rows.get(1).get("retention").asDouble()).isEqualTo(0.5);
+        }
+
+        @Test
+        void tellsHowFarTheyCame() {
+            var rows = rows("funnel?" + SPAN);
+            assertThat(rows.stream().map(row -> row.get("stage").asString()))
+                    .containsExactly("REGISTERED", "FIRST_TASK", "FIRST_SUCCESS", "FIRST_PURCHASE");
+            assertThat(numbers(rows, "accounts")).containsExactly(3L, 2L, 1L, 1L);
+        }
+
+        @Test
+        void tellsOfEachTool() {
+            var row = rows("tools?" + SPAN).getFirst();
+            assertThat(row.get("tool").asString()).isEqualTo(Past.TOOL);
+            assertThat(row.get("medianDurationMs").asLong()).isEqualTo(8_000);
+            assertThat(analyst.get(API + "models").status()).isEqualTo(200);
+            assertThat(analyst.get(API + "providers").status()).isEqualTo(200);
+        }
+
+        @Test
+        void areATableToo() {
+            var answer = analyst.get(API + "funnel?format=csv&" + SPAN);
+            assertThat(answer.body()).startsWith("stage,accounts,share\r\nREGISTERED,3,1.0000\r\n");
+            assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"easel-funnel.csv\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "kpis?groupBy=hour, groupBy",
+            "funnel?format=xml, format",
+            "usage?from=now, from",
+            "usage?to=-1000000000-01-01T00:00:00Z, to",
+            "usage?from=2019-01-01T00:00:00Z, from",
+            "usage?from=2019-01-02T00:00:00Z&to=2019-01-01T00:00:00Z, to"
+        })
+        void areRefusedWhenTheQuestionMakesNoSense(String question, String field) {
+            var answer = analyst.get(API + question);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("errors/0/pointer")).isEqualTo("/" + field);
         }
     }
 
-    @Test
-    void runsEveryExample() {
-        for (var figure : Figure.values()) {
-            for (var unit : Set.of("day", "week", "month")) {
-                var answer = analyst.get(ANALYTICS + figure.word() + "?groupBy=" + unit);
-                assertThat(answer.status()).as(figure.word()).isEqualTo(200);
+    @Nested
+    class GivenDataSets {
+
+        @Test
+        void areExplained() {
+            var list = analyst.get(API + "datasets").json();
+            assertThat(list.get("datasets").size()).isEqualTo(Dataset.values().length);
+            assertThat(list.get("datasets").valueStream().flatMap(it -> it.get("columns")
+                            .valueStream()))
+                    .allSatisfy(column ->
+                            assertThat(column.get("description").asString()).isNotBlank());
+            assertThat(list.get("examples").size()).isPositive();
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void areReadPageByPage(Dataset dataset) {
+            var path = API + "datasets/" + dataset.view();
+            var all = analyst.get(path + "?limit=1000")
+                    .json()
+                    .get("rows")
+                    .valueStream()
+                    .limit(5)
+                    .toList();
+            var paged = new ArrayList<JsonNode>();
+            var cursor = "";
+            do {
+                var page = analyst.get(path + "?limit=2" + cursor).json();
+                paged.addAll(page.get("rows").valueStream().toList());
+                cursor = page.has("nextCursor")
+                        ? "&cursor=" + page.get("nextCursor").asString()
+                        : "";
+            } while (!cursor.isEmpty() && paged.size() < all.size());
+            assertThat(paged).startsWith(all.toArray(JsonNode[]::new));
+            assertThat(all).isNotEmpty();
+        }
+
+        @Test
+        void showTheRowsWhoseColumnsHaveTheseValues() {
+            assertThat(size(TASKS)).isEqualTo(3);
+            assertThat(size(TASKS + "&status=FAILED")).isEqualTo(1);
+            assertThat(size(TASKS + "&from=" + Past.day(9))).isEqualTo(1);
+            assertThat(size(API + "datasets/daily_usage?tool_slug=" + Past.TOOL + "&to=" + Past.day(2)))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void areATableWithAllRows() {
+            var lines = analyst.get(TASKS + "&format=csv&limit=1").body().split("\r\n");
+            assertThat(lines).hasSize(4);
+            assertThat(lines[0]).startsWith("task_id,owner_key,tenant,");
+        }
+
+        @Test
+        void areAParquetFileThatAnotherProgramReads() throws Exception {
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(download(TASKS + "&format=parquet"))));
+                    var rows = file.rowReader()) {
+                var statuses = new ArrayList<String>();
+                while (rows.hasNext()) {
+                    rows.next();
+                    statuses.add(rows.getString("status"));
+                    assertThat(rows.getTimestamp("created_at")).isBetween(Past.day(0), Past.day(9));
+                    assertThat(rows.getLong("price")).isEqualTo(10);
+                    assertThat(rows.getBoolean("is_test")).isFalse();
+                    assertThat(rows.isNull("parent_task_id")).isTrue();
+                }
+                assertThat(statuses).containsExactly("SUCCEEDED", "FAILED", "SUCCEEDED");
             }
         }
-        var kpis = rows("kpis");
-        assertThat(kpis.at("/0/new_accounts").asLong()).isEqualTo(2);
-        assertThat(kpis.at("/0/tasks").asLong()).isEqualTo(2);
-        assertThat(kpis.at("/0/succeeded").asLong()).isOne();
-        assertThat(kpis.at("/0/credits_spent").asLong()).isPositive();
-        var funnel = rows("funnel");
-        assertThat(funnel.findValuesAsString("stage"))
-                .containsExactly("registered", "first_task", "first_result", "second_task", "first_purchase");
-        assertThat(funnel.valueStream().map(stage -> stage.at("/count").asLong()))
-                .containsExactly(2L, 1L, 1L, 1L, 0L);
-        assertThat(rows("cohorts").at("/0/retention_percent").asDouble()).isEqualTo(50);
-        assertThat(rows("tools").at("/0/tasks").asLong()).isEqualTo(2);
-        assertThat(rows("kpis?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z"))
-                .isEmpty();
-    }
 
-    @Test
-    void goAsFiles() {
-        var csv = analyst.get(ANALYTICS + "datasets/tasks?format=csv");
-        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"easel-tasks.csv\"");
-        assertThat(csv.body().lines())
-                .hasSize(3)
-                .first()
-                .isEqualTo(
-                        "created_at,task,owner,tenant,tool,source,status,price,spent,started_at,ended_at,wait_seconds,"
-                                + "total_seconds,failure_cause,retry_of,test");
-        assertThat(analyst.get(ANALYTICS + "funnel?format=csv").body().lines().findFirst())
-                .hasValue("stage,count,percent");
-        var none = analyst.get(ANALYTICS + "usage?format=csv&to=2020-01-01T00:00:00Z");
-        assertThat(none.body().lines()).containsExactly("period,tenant,tool,owners,tasks,credits_spent");
-    }
-
-    @Test
-    void refuseWhatMakesNoSense() {
-        assertThat(analyst.get(ANALYTICS + "datasets/secrets").status()).isEqualTo(404);
-        assertThat(analyst.get(ANALYTICS + "datasets/tasks?limit=0").text("errors/0/pointer"))
-                .isEqualTo("/limit");
-        assertThat(analyst.get(ANALYTICS + "datasets/tasks?format=xml").text("errors/0/pointer"))
-                .isEqualTo("/format");
-        assertThat(analyst.get(ANALYTICS + "kpis?groupBy=year").text("errors/0/pointer"))
-                .isEqualTo("/groupBy");
-        assertThat(side.browser(BOB, Role.USER).get(ANALYTICS + "kpis").status())
-                .isEqualTo(403);
-        assertThat(side.browser(BOB, Role.FINANCE).get(ANALYTICS + "kpis").status())
-                .isEqualTo(403);
-    }
-
-    /** Whoever has the role's password reads these views, for half a minute at most, and nothing else. */
-    @Test
-    void areAllThatTheRoleMayRead() {
-        assertThat(asAnalyst("select count(*) from analytics.tasks")).isEqualTo(2);
-        for (var forbidden : Set.of(
-                "select count(*) from query.task",
-                "select count(*) from engine.event",
-                "select count(*) from analytics_internal.owner_key",
-                "select length(analytics_internal.owner_hash('platform', 'acc_ada'))",
-                "delete from analytics.tools returning 1")) {
-            assertThatThrownBy(() -> asAnalyst(forbidden)).as(forbidden).isInstanceOf(DataAccessException.class);
+        @Test
+        void keepDaysAndSharesAsWhatTheyAre() throws Exception {
+            var funnel = download(API + "funnel?format=parquet&" + SPAN);
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(funnel)));
+                    var rows = file.rowReader()) {
+                rows.next();
+                assertThat(rows.getDecimal("share")).isEqualByComparingTo("1");
+            }
+            var usage = download(API + "datasets/daily_usage?format=parquet&tool_slug=" + Past.TOOL);
+            try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(usage)));
+                    var rows = file.rowReader()) {
+                rows.next();
+                assertThat(rows.getDate("day")).isEqualTo("2019-03-04");
+            }
         }
-        var settings = side.bean(JdbcTemplate.class)
-                .queryForObject(
-                        "select array_to_string(setconfig, ' ') from pg_db_role_setting s join pg_roles r on r.oid = s.setrole"
-                                + " where rolname = 'easel_analyst' and setdatabase = 0",
-                        String.class);
-        assertThat(settings).contains("statement_timeout=30s", "default_transaction_read_only=on");
+
+        private static byte[] download(String path) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(URI.create(side.origin() + path))
+                    .header("Cookie", "easel_session=" + side.session(new AccountId("acc_analyst"), Role.ANALYST))
+                    .build();
+            try (var client = HttpClient.newHttpClient()) {
+                return client.send(request, BodyHandlers.ofByteArray()).body();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "limit=0, limit",
+            "limit=1001, limit",
+            "cursor=x, cursor",
+            "cursor=MTIz, cursor",
+            "owner=ann, owner",
+            "format=xlsx, format",
+            "status=%00, status"
+        })
+        void areRefusedWhenTheQuestionMakesNoSense(String query, String field) {
+            var answer = analyst.get(API + "datasets/tasks?" + query);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("errors/0/pointer")).isEqualTo("/" + field);
+        }
+
+        @Test
+        void areNotThereUnderAnotherName() {
+            assertThat(analyst.get(API + "datasets/owner_key").status()).isEqualTo(404);
+        }
     }
 
-    private static long asAnalyst(String sql) {
-        return new TransactionTemplate(side.bean(PlatformTransactionManager.class)).execute(_ -> {
-            var db = side.bean(JdbcTemplate.class);
-            db.execute("set local role easel_analyst");
-            return requireNonNull(db.queryForObject(sql, Long.class));
-        });
+    @ParameterizedTest
+    @EnumSource
+    void isForAnalystsAndAdmins(Role role) {
+        var status = List.of(Role.ANALYST, Role.ADMIN, Role.SUPER_ADMIN).contains(role) ? 200 : 403;
+        var browser = side.browser(new AccountId("acc_somebody"), role);
+        assertThat(browser.get(API + "datasets").status()).isEqualTo(status);
+        assertThat(browser.get(API + "kpis").status()).isEqualTo(status);
     }
 
-    private static JsonNode rows(String query) {
-        return analyst.get(ANALYTICS + query).json().at("/rows");
+    private static List<JsonNode> rows(String question) {
+        return analyst.get(API + question).json().get("rows").valueStream().toList();
+    }
+
+    private static List<Long> numbers(List<JsonNode> rows, String column) {
+        return rows.stream().map(row -> row.get(column).asLong()).toList();
+    }
+
+    private static int size(String path) {
+        return analyst.get(path).json().get("rows").size();
     }
 }

@@ -95,7 +95,7 @@ record Operator(RunningQuery side, Browser browser) {
                         Map.Entry::getKey, it -> it.getValue().lines().sorted().collect(Collectors.joining("\n"))));
     }
 
-    /** Indexes, constraints, columns and views of the schema, as the database describes them. */
+    /** Indexes, constraints, columns and views of the schema, and those of analysts, as the database describes them. */
     List<String> forms() {
         return side.db().sql("""
                         select indexdef from pg_indexes where schemaname = 'query'
@@ -108,9 +108,14 @@ record Operator(RunningQuery side, Browser browser) {
                           from information_schema.columns where table_schema = 'query'
                         union all
                         select relname || ' ' || relacl::text from pg_class
-                         where relnamespace = 'query'::regnamespace and relacl is not null
+                         where relnamespace in ('query'::regnamespace, 'analytics'::regnamespace)
+                           and relacl is not null
                         union all
-                        select viewname || definition from pg_views where schemaname = 'query'
+                        select viewname || definition from pg_views where schemaname in ('query', 'analytics')
+                        union all
+                        select c.relname || ' ' || objsubid || ' ' || description
+                          from pg_description join pg_class c on c.oid = objoid
+                         where classoid = 'pg_class'::regclass and c.relnamespace = 'analytics'::regnamespace
                          order by 1
                         """).query(String.class).list();
     }
