@@ -63,6 +63,8 @@ public class LettersWiring {
         Map<String, LetterBox> boxes = new ConcurrentHashMap<>();
         return configurer -> configurer
                 .eventProcessing()
+                .registerDefaultHandlerInterceptor(
+                        (axon, group) -> new MergedSegments(group, axon.eventProcessingConfiguration()))
                 .registerDefaultHandlerInterceptor((axon, group) -> new ParkedFirst(
                         group,
                         boxes.computeIfAbsent(
