@@ -1768,6 +1768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/entries/export.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of all ledgers as Apache Parquet
+         * @description R-193. Newest first, with the same filters as the list; moments in microseconds of UTC, figures as 64-bit integers.
+         */
+        get: operations["exportEntriesParquet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/entries/{entryId}/explain": {
         parameters: {
             query?: never;
@@ -12628,6 +12648,58 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntriesParquet: {
+        parameters: {
+            query?: {
+                type?: "SIGNUP" | "PLAN_ALLOWANCE" | "PURCHASE" | "GRANT" | "BONUS" | "ADMIN_ADJUSTMENT" | "HOLD" | "CAPTURE" | "RELEASE" | "REFUND" | "EXPIRY";
+                tenant?: string;
+                /** @description An owner's or a ledger's id. */
+                owner?: string;
+                taskId?: string;
+                /** @description Who did it: an account id or a part of the system. */
+                actor?: string;
+                from?: string;
+                /** @description The first moment after the span. */
+                to?: string;
+            };
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Invalid input. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.easel.platform.Problem;
 import dev.easel.query.analytics.AnalyticsDatabase.Question;
+import dev.easel.query.platform.Column;
 import dev.easel.query.platform.Filters;
 import java.util.ArrayList;
 import java.util.HashMap;

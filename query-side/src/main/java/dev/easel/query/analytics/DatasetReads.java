@@ -2,6 +2,7 @@ package dev.easel.query.analytics;
 
 import dev.easel.platform.Problem;
 import dev.easel.query.analytics.AnalyticsDatabase.Question;
+import dev.easel.query.platform.Column;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.easel.query.analytics;
 import dev.easel.platform.Problem;
 import dev.easel.query.analytics.AnalyticsDatabase.Question;
 import dev.easel.query.platform.CsvFile;
+import dev.easel.query.platform.ParquetFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,9 @@ enum Format {
             try {
                 var out = response.getOutputStream();
                 if (this == PARQUET) {
-                    ParquetFile.write(table, out);
+                    try (var file = new ParquetFile(table.columns(), out)) {
+                        table.write(file);
+                    }
                 } else {
                     table.write(new CsvFile(out));
                 }

@@ -3,6 +3,7 @@ package dev.easel.query.analytics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.platform.Problem;
+import dev.easel.query.platform.Column;
 import java.util.Base64;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.easel.query.analytics;
 
+import dev.easel.query.platform.Column;
 import dev.easel.query.platform.TableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

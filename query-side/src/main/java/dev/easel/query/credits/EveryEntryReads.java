@@ -2,7 +2,9 @@ package dev.easel.query.credits;
 
 import dev.easel.platform.EaselPosition;
 import dev.easel.query.credits.EveryEntries.EntryPage;
+import dev.easel.query.platform.Column;
 import dev.easel.query.platform.CsvFile;
+import dev.easel.query.platform.ParquetFile;
 import dev.easel.query.platform.TableFile;
 import dev.easel.query.platform.XlsxFile;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,6 +46,18 @@ class EveryEntryReads {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String PARQUET = "application/vnd.apache.parquet";
+    private static final Map<String, Column.Kind> KINDS = Map.of(
+            "time", Column.Kind.TIME,
+            "amount", Column.Kind.INTEGER,
+            "spent", Column.Kind.INTEGER,
+            "available_after", Column.Kind.INTEGER,
+            "held_after", Column.Kind.INTEGER,
+            "position", Column.Kind.INTEGER);
+    private static final List<Column> TYPES = COLUMNS.stream()
+            .map(name -> new Column(name, KINDS.getOrDefault(name, Column.Kind.TEXT)))
+            .toList();
+
     private final EveryEntries entries;
     private final TransactionOperations snapshot;
     private final EaselPosition position;
@@ -73,6 +88,15 @@ class EveryEntryReads {
         var asked = query.selection();
         begin(response, XLSX, "xlsx");
         send(asked, new XlsxFile(response.getOutputStream(), "Movements"));
+    }
+
+    @GetMapping("/api/finance/entries/export.parquet")
+    void parquet(EveryEntryQuery query, HttpServletResponse response) throws IOException {
+        var asked = query.selection();
+        begin(response, PARQUET, "parquet");
+        try (var file = new ParquetFile(TYPES, response.getOutputStream())) {
+            send(asked, file);
+        }
     }
 
     private static void begin(HttpServletResponse response, String type, String extension) {

@@ -11,12 +11,15 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.platform.Workbooks;
 import dev.easel.testing.Browser;
 import dev.easel.testing.History;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,7 @@ class EveryEntryReadsIT {
     private static final String ENTRIES = "/api/finance/entries";
     private static final String CSV = ENTRIES + "/export.csv";
     private static final String XLSX = ENTRIES + "/export.xlsx";
+    private static final String PARQUET = ENTRIES + "/export.parquet";
 
     private static RunningQuery side;
     private static Browser finance;
@@ -145,6 +149,22 @@ class EveryEntryReadsIT {
             assertThat(sheet).contains("<v>-8</v>").doesNotContain("<f>");
         }
 
+        @Test
+        void areAParquetFileThatAnotherProgramReads() throws Exception {
+            var bytes = ByteBuffer.wrap(download(PARQUET).body());
+            try (var file = ParquetFileReader.open(InputFile.of(bytes));
+                    var rows = file.rowReader()) {
+                var amounts = new ArrayList<Long>();
+                while (rows.hasNext()) {
+                    rows.next();
+                    amounts.add(rows.getLong("amount"));
+                    assertThat(rows.getTimestamp("time")).isBetween(day(0), day(9));
+                    assertThat(rows.getString("ledger")).startsWith("led_");
+                }
+                assertThat(amounts).hasSize(5).contains(-8L, 500L, 10L);
+            }
+        }
+
         private static HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
             var request = HttpRequest.newBuilder(URI.create(side.origin() + path))
                     .header("Cookie", "easel_session=" + side.session(new AccountId("acc_finance"), Role.FINANCE))
@@ -163,7 +183,7 @@ class EveryEntryReadsIT {
     @EnumSource(names = {"USER", "ANALYST"})
     void isNotForThoseWhoOnlyUseEasel(Role role) {
         var browser = side.browser(new AccountId("acc_somebody"), role);
-        for (var path : List.of(ENTRIES, CSV, XLSX)) {
+        for (var path : List.of(ENTRIES, CSV, XLSX, PARQUET)) {
             assertThat(browser.get(path).status()).isEqualTo(403);
         }
     }

@@ -1,4 +1,4 @@
-package dev.easel.query.analytics;
+package dev.easel.query.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

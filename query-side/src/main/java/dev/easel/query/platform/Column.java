@@ -1,4 +1,4 @@
-package dev.easel.query.analytics;
+package dev.easel.query.platform;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,11 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A column of what is read. */
-record Column(String name, Kind kind) {
+/** A column of a table with types. */
+public record Column(String name, Kind kind) {
 
     /** What is in a column: {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link Instant}, {@link LocalDate}, text. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         INTEGER,
         DECIMAL,
@@ -24,7 +24,7 @@ record Column(String name, Kind kind) {
         DATE;
 
         /** As PostgreSQL's driver names types; it takes a moment with a zone for one without. */
-        static Kind of(int jdbcType, String typeName) {
+        public static Kind of(int jdbcType, String typeName) {
             return switch (jdbcType) {
                 case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> INTEGER;
                 case Types.NUMERIC, Types.DOUBLE -> DECIMAL;
@@ -36,8 +36,7 @@ record Column(String name, Kind kind) {
         }
 
         /** Null for nothing. */
-        @Nullable
-        Object read(ResultSet row, int column) throws SQLException {
+        public @Nullable Object read(ResultSet row, int column) throws SQLException {
             return switch (this) {
                 case TEXT -> row.getString(column);
                 case INTEGER -> {
@@ -55,7 +54,7 @@ record Column(String name, Kind kind) {
         }
 
         /** The PostgreSQL type that text of a value is cast to. */
-        String type() {
+        public String type() {
             return switch (this) {
                 case TEXT -> "text";
                 case INTEGER -> "bigint";
@@ -67,7 +66,7 @@ record Column(String name, Kind kind) {
         }
 
         /** Whether {@link #read} may have given a value with this text. */
-        boolean isText(String text) {
+        public boolean isText(String text) {
             try {
                 return text.indexOf('\0') < 0 && isParsed(text);
             } catch (IllegalArgumentException | DateTimeException notOfThisKind) {

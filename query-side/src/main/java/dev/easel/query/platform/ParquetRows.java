@@ -1,4 +1,4 @@
-package dev.easel.query.analytics;
+package dev.easel.query.platform;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
