@@ -1,6 +1,7 @@
 package dev.easel.query.analytics;
 
 import dev.easel.platform.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,15 +25,25 @@ class ReportReads {
     }
 
     /** Null when a file was sent. */
-    @GetMapping("/api/analytics/{word}")
+    @GetMapping({
+        "/api/analytics/kpis",
+        "/api/analytics/usage",
+        "/api/analytics/cohorts",
+        "/api/analytics/funnel",
+        "/api/analytics/tools",
+        "/api/analytics/models",
+        "/api/analytics/providers"
+    })
     @Nullable
     Figures read(
-            @PathVariable String word,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String groupBy,
             @RequestParam(required = false) @Nullable String format,
             HttpServletResponse response) {
+        var path = request.getServletPath();
+        var word = path.substring(path.lastIndexOf('/') + 1);
         var report = Report.find(word);
         if (report == null) {
             throw Problem.notFound("report");

@@ -1,5 +1,6 @@
 package dev.easel.query.platform;
 
+import static java.util.Objects.requireNonNull;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
@@ -54,7 +55,7 @@ final class ParquetRows extends WriteSupport<List<@Nullable Object>> {
 
     @Override
     public void write(List<@Nullable Object> row) {
-        var target = java.util.Objects.requireNonNull(consumer);
+        var target = requireNonNull(consumer);
         target.startMessage();
         for (var cell = 0; cell < row.size(); cell++) {
             var value = row.get(cell);
