@@ -6,6 +6,7 @@ import dev.easel.platform.EaselPosition;
 import dev.easel.query.platform.Lookups;
 import dev.easel.query.platform.People;
 import dev.easel.query.platform.SideViews;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -69,8 +70,11 @@ public class CreditsWiring {
     @Bean
     ReconciliationBook reconciliationBook(JdbcClient db, MeterRegistry meters) {
         var book = new ReconciliationBook(db);
-        Gauge.builder("ledger_reconciliation_mismatch_total", book, ReconciliationBook::mismatches)
-                .description("What is kept about credits and does not agree")
+        FunctionCounter.builder("ledger_reconciliation_mismatch", book, ReconciliationBook::found) // shown with _total
+                .description("What was found that is kept about credits and does not agree")
+                .register(meters);
+        Gauge.builder("ledger_reconciliation_mismatches", book, ReconciliationBook::mismatches)
+                .description("What does not agree now")
                 .register(meters);
         return book;
     }

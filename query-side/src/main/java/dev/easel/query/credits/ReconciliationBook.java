@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +15,7 @@ final class ReconciliationBook {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    private final LongAdder found = new LongAdder();
     private final JdbcClient db;
 
     ReconciliationBook(JdbcClient db) {
@@ -119,11 +121,17 @@ final class ReconciliationBook {
                 .single();
     }
 
+    /** How many this process was the first to see. */
+    long found() {
+        return found.sum();
+    }
+
     private void add(Mismatch mismatch, Instant now) {
-        db.sql("""
+        var isNew = db.sql("""
                         insert into query.reconciliation_mismatch (what, subject, ledger_id, expected, found, since)
                         values (:what, :subject, :ledger, :expected, :found, :now)
                         on conflict (what, subject) do update set expected = :expected, found = :found
+                        returning xmax = 0
                         """)
                 .param("what", mismatch.what())
                 .param("subject", mismatch.subject())
@@ -131,7 +139,11 @@ final class ReconciliationBook {
                 .param("expected", mismatch.expected())
                 .param("found", mismatch.found())
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (isNew) {
+            found.increment();
+        }
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
