@@ -4517,7 +4517,7 @@ export interface components {
              * @description Which of them differs from the rest.
              * @enum {string}
              */
-            what: "postings" | "entries" | "entries-held" | "entries-sum" | "balance" | "balance-held" | "lots" | "lot-changes" | "lot-changes-held" | "lot-changes-spent" | "task-held";
+            what: "postings" | "entries" | "entries-held" | "entries-sum" | "balance" | "balance-held" | "lots" | "lots-each" | "lot-changes" | "lot-changes-held" | "lot-changes-spent" | "task-held";
             /** @description The ledger or the task. */
             subject: string;
             ledgerId: string;

@@ -34,6 +34,16 @@ class SpendingTest {
         assertThat(SpendingPeriod.DAY.endOf(NEXT)).isEqualTo("2026-12-02T00:00:00Z");
     }
 
+    /** Else whoever is answered by a process that is late would spend anew. */
+    @Test
+    void doesNotGoBackWhenAClockDoes() {
+        var next = Spending.of(MONTHLY).held(ONE, credits(30), NEXT);
+        assertThat(next.used(LATE)).isEqualTo(credits(30));
+        var both = next.held(TWO, credits(5), LATE);
+        assertThat(both.used(NEXT)).isEqualTo(credits(35));
+        assertThat(both.ended(TWO, credits(5)).used(NEXT)).isEqualTo(credits(30));
+    }
+
     @Test
     void doesNotCountWhatCameBackInTheSamePeriod() {
         assertThat(SPENT.ended(ONE, credits(10)).used(LATE)).isEqualTo(credits(20));

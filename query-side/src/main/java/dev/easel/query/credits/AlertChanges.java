@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,12 +69,7 @@ final class AlertChanges {
         return known;
     }
 
-    private record Seen(LedgerEvent event, String ledger, long version, long position, Instant at) {
-
-        Seen {
-            Objects.requireNonNull(ledger);
-        }
-    }
+    private record Seen(LedgerEvent event, String ledger, long version, long position, Instant at) {}
 
     private record Alert(String ledgerId, long position, AlertKind kind, long amount, long limit, Instant at) {
 

@@ -2,7 +2,6 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.ApprovalState;
 import dev.easel.platform.EaselPosition;
-import dev.easel.platform.Problem;
 import dev.easel.query.credits.ApprovalRows.Row;
 import dev.easel.query.platform.Cursor;
 import dev.easel.query.platform.Filters;
@@ -41,7 +40,7 @@ class ApprovalReads {
             HttpServletRequest request,
             HttpServletResponse response) {
         var most = Cursor.limit(limit);
-        var asked = state(Filters.text("state", state));
+        var asked = Filters.constant("state", state, ApprovalState.class);
         var below = Cursor.read(cursor);
         position.await(request, response, CreditApprovals.GROUP, CreditBalances.GROUP);
         var found = rows.list(asked, most, below);
@@ -50,14 +49,6 @@ class ApprovalReads {
         return new ApprovalList(
                 shown.stream().map(row -> Approval.of(row, known)).toList(),
                 found.size() > shown.size() ? new Cursor(shown.getLast().position(), 0).text() : null);
-    }
-
-    private static @Nullable ApprovalState state(@Nullable String word) {
-        try {
-            return word == null ? null : ApprovalState.valueOf(word);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/state", "state is none of the known ones")));
-        }
     }
 
     private static List<String> concerned(List<Row> rows) {

@@ -2,7 +2,6 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.CodeState;
 import dev.easel.platform.EaselPosition;
-import dev.easel.platform.Problem;
 import dev.easel.query.credits.ApprovalReads.Someone;
 import dev.easel.query.credits.CodeRows.Row;
 import dev.easel.query.platform.Cursor;
@@ -45,7 +44,7 @@ class CodeReads {
             HttpServletRequest request,
             HttpServletResponse response) {
         var most = Cursor.limit(limit);
-        var asked = state(Filters.text("state", state));
+        var asked = Filters.constant("state", state, CodeState.class);
         var batch = Filters.text("batchId", batchId);
         var below = Cursor.read(cursor);
         position.await(request, response, RedemptionCodes.GROUP);
@@ -59,14 +58,6 @@ class CodeReads {
         return new CodeList(
                 shown.stream().map(row -> Code.of(row, known)).toList(),
                 found.size() > shown.size() ? new Cursor(shown.getLast().position(), 0).text() : null);
-    }
-
-    private static @Nullable CodeState state(@Nullable String word) {
-        try {
-            return word == null ? null : CodeState.valueOf(word);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/state", "state is none of the known ones")));
-        }
     }
 
     /** @param nextCursor absent at the end */

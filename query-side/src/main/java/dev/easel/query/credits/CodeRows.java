@@ -2,8 +2,6 @@ package dev.easel.query.credits;
 
 import dev.easel.api.credits.CodeState;
 import dev.easel.query.platform.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +20,8 @@ final class CodeRows {
     /** The newest first; one more than asked for when there are more. */
     List<Row> list(@Nullable CodeState state, @Nullable String batch, Instant now, int limit, Cursor below) {
         return db.sql("""
-                        select *
+                        select code_id, batch_id, ending, campaign, amount, credits_last_days, redeemable_till, issued_at,
+                               stands state, redeemed_by, ledger_id, ended_at, position
                           from (select *, case when state = 'READY' and redeemable_till <= :now then 'LAPSED'
                                                else state end as stands
                                   from query.redemption_code) code
@@ -37,29 +36,8 @@ final class CodeRows {
                 .param("state", state == null ? null : state.name())
                 .param("batch", batch)
                 .param("limit", limit + 1)
-                .query(CodeRows::row)
+                .query(Row.class)
                 .list();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getLong("position"),
-                row.getString("code_id"),
-                row.getString("batch_id"),
-                row.getString("ending"),
-                row.getString("campaign"),
-                row.getLong("amount"),
-                row.getObject("credits_last_days", Integer.class),
-                moment(row.getTimestamp("redeemable_till")),
-                row.getTimestamp("issued_at").toInstant(),
-                CodeState.valueOf(row.getString("stands")),
-                row.getString("redeemed_by"),
-                row.getString("ledger_id"),
-                moment(row.getTimestamp("ended_at")));
-    }
-
-    private static @Nullable Instant moment(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     /** As it is kept, and how it stands now. */

@@ -26,7 +26,7 @@ final class Reconciler implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration TASKS_REST = Duration.ofMinutes(1); // a capture follows the end of its task
     private static final int AT_ONCE = 200;
-    private static final List<String> GROUPS = List.of(CreditEntries.GROUP, CreditPortions.GROUP);
+    private static final List<String> GROUPS = List.of(CreditBalances.GROUP, CreditEntries.GROUP, CreditPortions.GROUP);
 
     private final Reconciliation reconciliation;
     private final ReconciliationBook book;

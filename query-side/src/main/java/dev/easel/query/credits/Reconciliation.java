@@ -73,7 +73,7 @@ final class Reconciliation {
         return db.sql("""
                         select coalesce(last.balance_after, 0) last, coalesce(last.held_after, 0) last_held,
                                coalesce(past.balance_after, 0) past, coalesce(past.held_after, 0) past_held,
-                               lots.remaining, lots.set_aside, lots.spent,
+                               lots.remaining, lots.set_aside, lots.spent, lots.astray,
                                case when :whole then
                                    (select coalesce(sum(amount), 0) from query.credit_entry entry
                                      where entry.ledger_id = asked.ledger_id and entry.sequence <= asked.version)
@@ -89,13 +89,20 @@ final class Reconciliation {
                                 order by sequence desc, part desc limit 1) past on true
                           cross join lateral (
                                select coalesce(sum(now.remaining), 0) remaining,
-                                      coalesce(sum(now.set_aside), 0) set_aside, coalesce(sum(now.spent), 0) spent
+                                      coalesce(sum(now.set_aside), 0) set_aside, coalesce(sum(now.spent), 0) spent,
+                                      coalesce(sum(abs(lot.remaining - past.remaining))
+                                          filter (where lot.version <= asked.balance_version), 0) astray
                                  from query.credit_lot lot
                                  cross join lateral (
                                       select remaining, set_aside, spent from query.credit_portion portion
                                        where portion.ledger_id = lot.ledger_id and portion.lot_id = lot.lot_id
                                          and portion.sequence <= asked.version
                                        order by number desc limit 1) now
+                                 left join lateral (
+                                      select remaining from query.credit_portion portion
+                                       where portion.ledger_id = lot.ledger_id and portion.lot_id = lot.lot_id
+                                         and portion.sequence <= lot.version
+                                       order by number desc limit 1) past on true
                                 where lot.ledger_id = asked.ledger_id) lots
                          order by asked.ledger_id
                         """)
@@ -119,6 +126,7 @@ final class Reconciliation {
                 new Mismatch("balance", ledger, ledger, record.past(), now.balance()),
                 new Mismatch("balance-held", ledger, ledger, record.pastHeld(), now.balanceHeld()),
                 new Mismatch("lots", ledger, ledger, record.past(), now.lots()),
+                new Mismatch("lots-each", ledger, ledger, 0, record.astray()),
                 new Mismatch("lot-changes", ledger, ledger, now.available(), record.remaining()),
                 new Mismatch("lot-changes-held", ledger, ledger, now.held(), record.setAside()),
                 new Mismatch("lot-changes-spent", ledger, ledger, now.spent(), record.spent()));
@@ -162,7 +170,16 @@ final class Reconciliation {
      *
      * @param last after the last movement that the postings know
      * @param past after the last movement that the balance knows
+     * @param astray how far single lots are from their last change
      */
     private record Recorded(
-            long last, long lastHeld, long past, long pastHeld, long remaining, long setAside, long spent, long sum) {}
+            long last,
+            long lastHeld,
+            long past,
+            long pastHeld,
+            long remaining,
+            long setAside,
+            long spent,
+            long astray,
+            long sum) {}
 }

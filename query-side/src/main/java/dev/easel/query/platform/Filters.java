@@ -28,6 +28,16 @@ public final class Filters {
         return text;
     }
 
+    /** Null without one; refused when there is none of this name. */
+    public static <E extends Enum<E>> @Nullable E constant(String name, @Nullable String given, Class<E> of) {
+        var word = text(name, given);
+        try {
+            return word == null ? null : Enum.valueOf(of, word);
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.invalid(List.of(new Problem.FieldError("/" + name, name + " is none of the known ones")));
+        }
+    }
+
     /** From one moment until just before another; refused when it ends before it begins. */
     public static Span span(@Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null && to.isBefore(from)) {

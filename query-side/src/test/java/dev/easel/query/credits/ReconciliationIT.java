@@ -68,6 +68,7 @@ class ReconciliationIT {
                 new Wrong("credit_account", "spent", "postings"))) {
             named(wrong);
         }
+        namedThoughTheTotalIsRight();
     }
 
     /** A single row that somebody changed behind our back is named, and forgotten once it is right again. */
@@ -94,6 +95,26 @@ class ReconciliationIT {
         await(wrong.what()).atMost(LIMIT).untilAsserted(() -> assertThat(
                         state().at("/mismatchCount").asLong())
                 .isZero());
+    }
+
+    /** Two lots that are wrong by as much, one each way, are right in total. */
+    private static void namedThoughTheTotalIsRight() {
+        var change = "update query.credit_lot set remaining = remaining %+d where lot_id = '%s'";
+        var lots = db.sql("select lot_id from query.credit_lot where ledger_id = ? order by lot_id limit 2")
+                .param(ledger(3).value())
+                .query(String.class)
+                .list();
+        db.sql(change.formatted(7, lots.getFirst())).update();
+        db.sql(change.formatted(-7, lots.getLast())).update();
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(state().at("/mismatches/0/what").asString()).isEqualTo("lots-each");
+            assertThat(state().at("/mismatches/0/found").asLong()).isEqualTo(14);
+        });
+        db.sql(change.formatted(-7, lots.getFirst())).update();
+        db.sql(change.formatted(7, lots.getLast())).update();
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(state().at("/mismatchCount").asLong()).isZero());
     }
 
     private static LedgerId ledger(int seed) {

@@ -9,11 +9,11 @@ import java.util.Map;
  * What an owner has spent of a limit of their own. Counts what is set aside from when the limit was set, in the period in
  * which that was; what comes back is taken off again, as long as that period lasts.
  *
- * @param start first day of the period that is counted
+ * @param start first day of the period that is counted; it never goes back, though clocks may
  * @param counted of that period
- * @param open what is set aside still, and when it was
+ * @param open what is set aside still, and the period that it counts in
  */
-public record Spending(SpendingLimit limit, LocalDate start, Credits counted, Map<HoldId, Instant> open) {
+public record Spending(SpendingLimit limit, LocalDate start, Credits counted, Map<HoldId, LocalDate> open) {
 
     public Spending {
         open = Map.copyOf(open);
@@ -31,7 +31,7 @@ public record Spending(SpendingLimit limit, LocalDate start, Credits counted, Ma
 
     /** Spent of the limit in the period that this moment is in. */
     public Credits used(Instant at) {
-        return limit.period().startOf(at).equals(start) ? counted : Credits.NONE;
+        return period(at).equals(start) ? counted : Credits.NONE;
     }
 
     public boolean allows(Credits more, Instant at) {
@@ -40,19 +40,23 @@ public record Spending(SpendingLimit limit, LocalDate start, Credits counted, Ma
 
     public Spending held(HoldId hold, Credits amount, Instant at) {
         var more = new HashMap<>(open);
-        more.put(hold, at);
-        return new Spending(limit, limit.period().startOf(at), used(at).plus(amount), more);
+        more.put(hold, period(at));
+        return new Spending(limit, period(at), used(at).plus(amount), more);
     }
 
     /** @param returned what of it came back */
     public Spending ended(HoldId hold, Credits returned) {
-        var heldAt = open.get(hold);
-        if (heldAt == null) {
+        var heldIn = open.get(hold);
+        if (heldIn == null) {
             return this; // set aside before there was a limit
         }
         var less = new HashMap<>(open);
         less.remove(hold);
-        var counts = limit.period().startOf(heldAt).equals(start);
-        return new Spending(limit, start, counts ? counted.minus(returned) : counted, less);
+        return new Spending(limit, start, heldIn.equals(start) ? counted.minus(returned) : counted, less);
+    }
+
+    private LocalDate period(Instant at) {
+        var begins = limit.period().startOf(at);
+        return begins.isBefore(start) ? start : begins;
     }
 }
