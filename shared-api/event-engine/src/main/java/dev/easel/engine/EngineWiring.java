@@ -133,10 +133,17 @@ public class EngineWiring {
                 .registerDefaultTransactionManager(_ -> derived)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(
-                        (_, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
+                        (axon, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
+                                .workerExecutor(group -> resting(group, axon))
                                 .initialSegmentCount(1)
                                 .tokenClaimInterval(CLAIM_RENEWED.toMillis())
                                 .claimExtensionThreshold(CLAIM_RENEWED.toMillis())
                                 .batchSize(64));
+    }
+
+    private static RestingExecutor resting(String group, org.axonframework.config.Configuration axon) {
+        var executor = new RestingExecutor(group);
+        axon.onShutdown(executor::shutdown);
+        return executor;
     }
 }
