@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +58,7 @@ class OperatorsHandIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
+        side = RunningQuery.shared();
         CommandVault.beside(side).person(ADA, "ada@example.com", "Ada Lovelace");
         finance = side.browser(ROOT, Role.FINANCE);
         var history = side.history();
@@ -68,11 +67,6 @@ class OperatorsHandIT {
         byAda(history.with("actor", ADA.value()));
         byRoot(history.with("actor", ROOT.value()));
         history.read();
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
     }
 
     @Test

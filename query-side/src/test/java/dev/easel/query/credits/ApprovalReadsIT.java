@@ -19,8 +19,6 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +36,7 @@ class ApprovalReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
+        side = RunningQuery.shared();
         var vault = CommandVault.beside(side);
         vault.person(ADA, "ada@example.com", "Ada Lovelace");
         vault.person(ANN, "ann@example.com", "Ann");
@@ -55,11 +53,6 @@ class ApprovalReadsIT {
                 given("failed"),
                 new ApprovalFailed(id("failed"), "BALANCE_BELOW_ZERO", AT));
         history.read();
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
     }
 
     @Test

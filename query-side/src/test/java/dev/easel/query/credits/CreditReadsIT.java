@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class CreditReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
+        side = RunningQuery.shared();
         ada = side.browser(ADA, Role.USER);
         ledger = new LedgerModel(Owner.of(ADA));
         var history = new History(side);
@@ -54,11 +52,6 @@ class CreditReadsIT {
         history.at(day(6), ledger.id, ledger.release(failed, ReleaseCause.TASK_FAILED));
         history.at(day(7), ledger.id, ledger.hold(RUNNING, 3));
         history.read();
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
     }
 
     @Test

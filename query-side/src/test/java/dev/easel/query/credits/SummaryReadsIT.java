@@ -12,7 +12,6 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +25,7 @@ class SummaryReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
+        side = RunningQuery.shared();
         finance = side.browser(new AccountId("acc_fin"), Role.FINANCE);
         var ada = new LedgerModel(Owner.of(new AccountId("acc_ada")));
         var history = side.history();
@@ -44,11 +43,6 @@ class SummaryReadsIT {
         var app = new LedgerModel(new Owner("painter", "usr_1"));
         history.of(app.id, app.open(), app.grant("gift", LotSource.GRANT, 7, null, ""), app.lapse(app.lot("gift")));
         history.read();
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
     }
 
     @Test

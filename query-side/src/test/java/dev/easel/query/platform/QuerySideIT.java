@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +19,7 @@ class QuerySideIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        side.close();
+        side = RunningQuery.shared();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.axonframework.common.AxonThreadFactory;
 final class RestingExecutor extends ScheduledThreadPoolExecutor {
 
     private static final int THREADS = 4; // as many as Axon's own
+    private static final int IDLE_SECONDS = 10;
     private static final int RATIO = 2;
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long LARGE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -21,6 +22,8 @@ final class RestingExecutor extends ScheduledThreadPoolExecutor {
 
     RestingExecutor(String group) {
         super(THREADS, new AxonThreadFactory("WorkPackage[" + group + "]"));
+        setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        allowCoreThreadTimeOut(true); // most groups are idle most of the time
     }
 
     /** How Axon hands over a batch. */
