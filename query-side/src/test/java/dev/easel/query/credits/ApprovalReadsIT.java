@@ -19,6 +19,8 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,7 @@ class ApprovalReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         var vault = CommandVault.beside(side);
         vault.person(ADA, "ada@example.com", "Ada Lovelace");
         vault.person(ANN, "ann@example.com", "Ann");
@@ -53,6 +55,11 @@ class ApprovalReadsIT {
                 given("failed"),
                 new ApprovalFailed(id("failed"), "BALANCE_BELOW_ZERO", AT));
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.easel.testing.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class AsOfReadsIT {
      */
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         finance = side.browser(new AccountId("acc_finance"), Role.FINANCE);
         ada = new LedgerModel(Owner.of(ADA));
         var history = new History(side).with("actor", "acc_root");
@@ -51,6 +53,11 @@ class AsOfReadsIT {
         history.at(day(4), ada.id, ada.capture(hold, 7));
         history.at(day(8), ada.id, ada.lapse(ada.lot("signup")));
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Nested

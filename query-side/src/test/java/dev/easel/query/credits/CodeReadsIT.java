@@ -16,7 +16,9 @@ import dev.easel.query.platform.CommandVault;
 import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class CodeReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         CommandVault.beside(side).person(ADA, "ada@example.com", "Ada Lovelace");
         finance = side.browser(new AccountId("acc_fin"), Role.FINANCE);
         var history = side.history();
@@ -45,6 +47,11 @@ class CodeReadsIT {
                 issued("redeemed", null),
                 new CodeRedeemed(id("redeemed"), owner, LedgerId.of(owner), lot, "Fair in May", AT));
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Test

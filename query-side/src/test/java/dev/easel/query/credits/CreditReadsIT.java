@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class CreditReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         ada = side.browser(ADA, Role.USER);
         ledger = new LedgerModel(Owner.of(ADA));
         var history = new History(side);
@@ -52,6 +54,11 @@ class CreditReadsIT {
         history.at(day(6), ledger.id, ledger.release(failed, ReleaseCause.TASK_FAILED));
         history.at(day(7), ledger.id, ledger.hold(RUNNING, 3));
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.easel.testing.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class ExplainReadsIT {
     /** Ten and twenty credits; a hold of fifteen takes all of the ten and five of the twenty, twelve are spent. */
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared().withSchemaOf("saga-workers", "saga");
+        side = RunningQuery.start(Map.of()).withSchemaOf("saga-workers", "saga");
         finance = side.browser(new AccountId("acc_finance"), Role.FINANCE);
         ada = new LedgerModel(Owner.of(ADA));
         var history = new History(side).with("actor", "acc_root");
@@ -56,6 +58,11 @@ class ExplainReadsIT {
                                              version)
                 values ('stp_ada', 'tsk_ada', 1, 'Cut out', 'image', 'local', 'cutout', 15, 'COMPLETED', 1)
                 """).update();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Nested

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class FinanceReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         CommandVault.beside(side)
                 .person(ADA, "ada@example.com", "Ada Lovelace")
                 .person(BOB, "bob@example.com", "Bob 100%");
@@ -61,6 +62,11 @@ class FinanceReadsIT {
         history.of(tenants.id, tenants.open());
         history.of(others.id, others.open());
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Nested

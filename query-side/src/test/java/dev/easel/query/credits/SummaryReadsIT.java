@@ -12,6 +12,7 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.testing.Browser;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ class SummaryReadsIT {
 
     @BeforeAll
     static void start() {
-        side = RunningQuery.shared();
+        side = RunningQuery.start(Map.of());
         finance = side.browser(new AccountId("acc_fin"), Role.FINANCE);
         var ada = new LedgerModel(Owner.of(new AccountId("acc_ada")));
         var history = side.history();
@@ -43,6 +44,11 @@ class SummaryReadsIT {
         var app = new LedgerModel(new Owner("painter", "usr_1"));
         history.of(app.id, app.open(), app.grant("gift", LotSource.GRANT, 7, null, ""), app.lapse(app.lot("gift")));
         history.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
     }
 
     @Test
