@@ -28,6 +28,7 @@ public final class Bench {
     private static final double VOLUMES = 0.6;
     private static final double WORKING = 0.75;
     private static final double READING = 0.87;
+    private static final double AUDITING = 0.93;
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -84,7 +85,10 @@ public final class Bench {
                 findings.add(new Working(options, ground, out::println).measure(rounds, budget.first(WORKING)));
             }
             if (isDue(Reading.SCENARIOS, budget.first(READING))) {
-                findings.add(new Reading(options, ground, out::println).measure(rounds, budget));
+                findings.add(new Reading(options, ground, out::println).measure(rounds, budget.first(READING)));
+            }
+            if (isDue(Auditing.SCENARIOS, budget.first(AUDITING))) {
+                findings.add(new Auditing(options, ground, out::println).measure(rounds, budget));
             }
         }
         return new Report(

@@ -51,6 +51,9 @@ final class Findings {
         find("g3")
                 .ifPresent(it ->
                         verdicts.add(Verdict.reaching("g3.rate", it.detail("deliveries/s", "deliveries/s"), 40_000)));
+        within("f1", "f1", 50);
+        within("f2", "f2", 50);
+        within("f3", "f3", 1024);
         return List.copyOf(verdicts);
     }
 

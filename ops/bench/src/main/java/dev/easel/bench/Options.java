@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Options(Scale scale, @Nullable Path json, Set<String> scenarios, Path data) {
 
     static final List<String> SCENARIOS =
-            List.of("a1", "a2", "a3", "e", "g1", "g2", "g3", "b1", "b2", "c1", "d1", "d2");
+            List.of("a1", "a2", "a3", "e", "g1", "g2", "g3", "b1", "b2", "c1", "d1", "d2", "f1", "f2", "f3");
 
     static Options parse(String... words) {
         var scale = Scale.NORMAL;

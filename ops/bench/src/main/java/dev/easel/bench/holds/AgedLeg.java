@@ -1,22 +1,17 @@
 package dev.easel.bench.holds;
 
-import static dev.easel.api.credits.Credits.credits;
-
 import dev.easel.api.credits.HoldId;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.commands.AffirmHold;
-import dev.easel.api.credits.commands.CaptureHold;
 import dev.easel.bench.frame.Leg;
 import dev.easel.bench.frame.Sample;
 import dev.easel.bench.frame.Title;
 import dev.easel.bench.holds.ClosedLoop.Crowd;
 import dev.easel.engine.AggregateRuntime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class AgedLeg implements Leg {
 
     private static final int PATIENCE_SECONDS = 300;
-    private static final int CALLERS = 64;
-    private static final Duration GROWTH = Duration.ofMillis(200);
 
     private final Title title;
     private final Contender contender;
     private final int events;
     private final boolean cold;
     private final Pace pace;
-    private LedgerId ledger = new LedgerId("led_none");
-    private HoldId known = new HoldId("hld_none");
+    private AgedLedger aged = new AgedLedger(new LedgerId("led_none"), "none", new HoldId("hld_none"), List.of());
 
     /**
      * @param events that the ledger has before the first measurement
@@ -59,19 +51,10 @@ public final class AgedLeg implements Leg {
         return title;
     }
 
-    /** Gives the ledger its history: holds that were captured, but one of each burst. */
     @Override
     public List<String> warmUp() throws Exception {
-        ledger = contender.newLedger();
-        var found = new ArrayList<String>();
-        for (var grown = 0; grown < events; ) {
-            var load = load();
-            found.addAll(load.check(load.run(CALLERS, Duration.ZERO, GROWTH)));
-            var holds = List.copyOf(load.acknowledged());
-            known = new HoldId(holds.getFirst());
-            capture(holds.subList(1, holds.size()));
-            grown += contender.held() + holds.size() - 1;
-        }
+        aged = AgedLedger.grow(contender, title.id(), events);
+        var found = new ArrayList<>(aged.violations());
         found.addAll(measure().violations());
         return found;
     }
@@ -93,23 +76,14 @@ public final class AgedLeg implements Leg {
     }
 
     private Contender.Load load() {
-        return contender.load(title.id(), List.of(ledger));
-    }
-
-    private void capture(List<String> holds) throws Exception {
-        var now = Instant.now();
-        var ends = holds.stream()
-                .map(hold -> new CaptureHold(ledger, new HoldId(hold), credits(1), now))
-                .map(contender.gateway()::send)
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return contender.load(title.id(), List.of(aged.ledgerId()));
     }
 
     private boolean loadOnce(@Nullable Cache atHand) throws Exception {
         if (atHand != null) {
-            atHand.remove(ledger.toString());
+            atHand.remove(aged.ledgerId().toString());
         }
-        contender.gateway().send(new AffirmHold(ledger, known)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        contender.gateway().send(new AffirmHold(aged.ledgerId(), aged.open())).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return true;
     }
 }
