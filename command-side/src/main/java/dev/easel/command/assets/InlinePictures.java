@@ -44,8 +44,7 @@ final class InlinePictures implements SentPictures {
         var picture = decoding.run(() -> reader.read(bytes)); // before anything is recorded
         var type = tika.detect(bytes);
         var key = AssetKeys.upload(owner, id);
-        AssetAnswer asset =
-                commands.ask(new RequestUpload(id, owner, key, type, bytes.length, clock.instant()));
+        AssetAnswer asset = commands.ask(new RequestUpload(id, owner, key, type, bytes.length, clock.instant()));
         if (asset.confirmed()) {
             return asset;
         }

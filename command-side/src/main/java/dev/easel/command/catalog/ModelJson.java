@@ -37,7 +37,9 @@ final class ModelJson {
     record Model(
             @NotNull
             @Size(max = 60)
-            @Pattern(regexp = NAME, message = "must be of small letters and digits, with single dots or hyphens between")
+            @Pattern(
+                    regexp = NAME,
+                    message = "must be of small letters and digits, with single dots or hyphens between")
             String name,
 
             @NotBlank @Size(max = 80) @Pattern(regexp = "\\P{Cc}*", message = "must not have control characters")
@@ -90,11 +92,15 @@ final class ModelJson {
      */
     record Route(
             @NotBlank @Size(max = 80) String provider,
+
             @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cc}*", message = "must not have control characters")
             String providerModelId,
 
             @Nullable @Min(1) @Max(100) Integer priority,
-            @Nullable @DecimalMin("0") @DecimalMax("9999") @Digits(integer = 4, fraction = 6) BigDecimal costPerRequest,
+
+            @Nullable @DecimalMin("0") @DecimalMax("9999") @Digits(integer = 4, fraction = 6)
+            BigDecimal costPerRequest,
+
             @Nullable Boolean isEnabled) {
 
         ModelRoute route(ModelId model) {

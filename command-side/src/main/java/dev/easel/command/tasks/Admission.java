@@ -3,21 +3,16 @@ package dev.easel.command.tasks;
 import static dev.easel.api.Refusal.refuse;
 
 import dev.easel.api.IdempotencyMismatch;
-import dev.easel.api.catalog.Quote;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Purpose;
 import dev.easel.api.tasks.Payment;
-import dev.easel.api.tasks.Request;
 import dev.easel.api.tasks.TaskAnswer;
-import dev.easel.api.tasks.TaskSource;
-import dev.easel.api.tasks.ToolRef;
 import dev.easel.api.tasks.commands.SubmitTask;
 import dev.easel.api.tasks.refusals.PriceChanged;
 import dev.easel.platform.Commands;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets tasks in: checks what is asked, holds its price, submits it. What cannot be done is refused before anything is

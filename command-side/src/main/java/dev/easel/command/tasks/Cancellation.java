@@ -27,8 +27,7 @@ final class Cancellation {
         this.clock = clock;
     }
 
-    TaskAnswer cancel(
-            TaskAnswer task, CancelledBy by, HttpServletRequest request, HttpServletResponse response) {
+    TaskAnswer cancel(TaskAnswer task, CancelledBy by, HttpServletRequest request, HttpServletResponse response) {
         if (task.status() == TaskStatus.CANCELLED && Idempotency.key(request, null) == null) {
             throw refuse(new TaskNotCancellable(task.taskId(), task.status()));
         }

@@ -108,8 +108,7 @@ class JobEndpoints {
         var hold = holds.of(job.payment());
         var available = hold.now().available();
         var balance = hold.state() == HoldState.OPEN ? available.plus(refunded) : available; // it goes back right now
-        return new JobJson.Cancelled(
-                job.taskId().value(), job.status().jobWord(), refunded.units(), balance.units());
+        return new JobJson.Cancelled(job.taskId().value(), job.status().jobWord(), refunded.units(), balance.units());
     }
 
     private static ModelWork.Job job(

@@ -41,8 +41,10 @@ record JobInput(
         var ratio = text(rest, "aspect_ratio", errors);
         var outputs = outputs(rest.remove("num_outputs"), errors);
         for (var setting : rest.properties()) {
-            if (!SETTING.matcher(setting.getKey()).matches() || !setting.getValue().isValueNode()) {
-                errors.add(error(setting.getKey(), "is no setting: those are texts, numbers, true or false, in snake_case"));
+            if (!SETTING.matcher(setting.getKey()).matches()
+                    || !setting.getValue().isValueNode()) {
+                errors.add(error(
+                        setting.getKey(), "is no setting: those are texts, numbers, true or false, in snake_case"));
             }
         }
         refuse(errors);
@@ -68,7 +70,9 @@ record JobInput(
         if (aspectRatio != null && !ratios.contains(aspectRatio)) {
             errors.add(error(
                     "aspect_ratio",
-                    ratios.isEmpty() ? "is that of the picture: leave it out" : "is one of " + String.join(", ", ratios)));
+                    ratios.isEmpty()
+                            ? "is that of the picture: leave it out"
+                            : "is one of " + String.join(", ", ratios)));
         }
         refuse(errors);
     }
@@ -113,7 +117,10 @@ record JobInput(
         if (value == null || value.isNull()) {
             return 1;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1 || value.asInt() > MOST_OUTPUTS) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.asInt() < 1
+                || value.asInt() > MOST_OUTPUTS) {
             errors.add(error("num_outputs", "is 1 to " + MOST_OUTPUTS));
             return 1;
         }

@@ -19,7 +19,8 @@ final class Patience {
 
     static Instant deadline(List<PlannedStep> plan, Instant now) {
         var all = plan.stream()
-                .map(step -> step.timeout().multipliedBy(TRIES - 1L + step.routes().size()))
+                .map(step ->
+                        step.timeout().multipliedBy(TRIES - 1L + step.routes().size()))
                 .reduce(Duration.ZERO, Duration::plus);
         return now.plus(all.compareTo(LEAST) > 0 ? all : LEAST);
     }

@@ -40,19 +40,13 @@ public class TasksWiring {
     }
 
     @Bean
-    ToolWork toolWork(
-            Commands commands, OwnTasks tasks, StepTypes executors, ObjectStore store, Settings settings) {
+    ToolWork toolWork(Commands commands, OwnTasks tasks, StepTypes executors, ObjectStore store, Settings settings) {
         var sources = new Sources(commands, store, settings.limits().readTtl());
         return new ToolWork(tasks, new Tools(commands, executors), new Inputs(sources));
     }
 
     @Bean
-    ModelWork modelWork(
-            Commands commands,
-            StepTypes executors,
-            SentPictures pictures,
-            JdbcClient db,
-            Clock clock) {
+    ModelWork modelWork(Commands commands, StepTypes executors, SentPictures pictures, JdbcClient db, Clock clock) {
         return new ModelWork(
                 new Models(commands, executors), new JobImages(commands, pictures), new WaitEstimate(db, clock));
     }
@@ -96,8 +90,7 @@ public class TasksWiring {
             TaskAnswers answers,
             EventStore log,
             EaselPosition position) {
-        return new TaskEndpoints(
-                admission, tools, retries, cancellation, tasks, new TaskEnds(log), answers, position);
+        return new TaskEndpoints(admission, tools, retries, cancellation, tasks, new TaskEnds(log), answers, position);
     }
 
     @Bean

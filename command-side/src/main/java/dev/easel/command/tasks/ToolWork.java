@@ -29,8 +29,7 @@ final class ToolWork {
 
     private Work work(ToolSubmission asked) {
         var quote = tools.quote(asked.toolSlug(), asked.by().mayTryInactive());
-        var parent =
-                asked.parent() == null ? null : tasks.get(asked.by().owner(), asked.parent());
+        var parent = asked.parent() == null ? null : tasks.get(asked.by().owner(), asked.parent());
         var offer = Offer.of(quote, parent);
         var request = new Request(
                 inputs.of(asked, offer, parent),

@@ -123,7 +123,8 @@ class JobEndpointsIT extends OneApp {
             assertThat(missing.status()).isEqualTo(404);
             assertThat(missing.text("error")).isEqualTo("Model not found: nothing");
             define(drawing + "-off", 1, Map.of("isEnabled", false));
-            assertThat(generate("ada", drawing + "-off", Map.of("prompt", "A cat")).text("error"))
+            assertThat(generate("ada", drawing + "-off", Map.of("prompt", "A cat"))
+                            .text("error"))
                     .isEqualTo("Model not found: " + drawing + "-off");
         }
 
@@ -138,7 +139,9 @@ class JobEndpointsIT extends OneApp {
         })
         void isWhatTheModelDoesNotTake(String model, String field, String value) {
             var input = new HashMap<String, Object>();
-            input.put(model.equals("drawing") ? "prompt" : "images", model.equals("drawing") ? "A cat" : List.of(PICTURE));
+            input.put(
+                    model.equals("drawing") ? "prompt" : "images",
+                    model.equals("drawing") ? "A cat" : List.of(PICTURE));
             input.put(field, value.matches("\\d") ? Integer.valueOf(value) : value);
             var answer = generate("ada", model + "-" + slug, input);
             assertThat(answer.status()).isEqualTo(400);
@@ -152,8 +155,10 @@ class JobEndpointsIT extends OneApp {
             assertThat(generate("ada", cutout, Map.of("images", List.of(PICTURE, PICTURE)))
                             .text("errors/0/pointer"))
                     .isEqualTo("/input/images");
-            assertThat(generate("ada", cutout, Map.of()).text("errors/0/pointer")).isEqualTo("/input/images");
-            assertThat(generate("ada", drawing, Map.of("images", List.of(PICTURE))).text("errors/0/pointer"))
+            assertThat(generate("ada", cutout, Map.of()).text("errors/0/pointer"))
+                    .isEqualTo("/input/images");
+            assertThat(generate("ada", drawing, Map.of("images", List.of(PICTURE)))
+                            .text("errors/0/pointer"))
                     .isEqualTo("/input/images");
         }
 
@@ -163,8 +168,10 @@ class JobEndpointsIT extends OneApp {
             assertThat(address.status()).isEqualTo(400);
             assertThat(address.text("code")).isEqualTo("IMAGE_URL_NOT_TAKEN");
             var text = "data:image/png;base64," + Base64.getEncoder().encodeToString("no picture".getBytes());
-            assertThat(generate("ada", cutout, Map.of("images", List.of(text))).status()).isEqualTo(415);
-            assertThat(generate("ada", cutout, Map.of("images", List.of("data:image/png;base64,%%%"))).status())
+            assertThat(generate("ada", cutout, Map.of("images", List.of(text))).status())
+                    .isEqualTo(415);
+            assertThat(generate("ada", cutout, Map.of("images", List.of("data:image/png;base64,%%%")))
+                            .status())
                     .isEqualTo(400);
         }
 
@@ -251,7 +258,8 @@ class JobEndpointsIT extends OneApp {
         var made = ADMIN.post(MODELS, body);
         assertThat(made.status()).isEqualTo(201);
         var route = Map.of("provider", "local", "providerModelId", "cutout-1");
-        assertThat(ADMIN.post(MODELS + "/" + made.text("model/id") + "/routes", route).status())
+        assertThat(ADMIN.post(MODELS + "/" + made.text("model/id") + "/routes", route)
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -48,7 +48,8 @@ class ModelEndpointsIT extends OneApp {
     @ParameterizedTest
     @CsvSource({"tokenCost,0", "maxOutputs,5", "maxInputImages,-1", "stepType,''", "name,No Name"})
     void areRefusedWithTheFieldThatIsWrong(String field, String value) {
-        var answer = ADMIN.post(MODELS, model("wrong-" + field.toLowerCase(java.util.Locale.ROOT), Map.of(field, value)));
+        var answer =
+                ADMIN.post(MODELS, model("wrong-" + field.toLowerCase(java.util.Locale.ROOT), Map.of(field, value)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("errors/0/pointer")).isEqualTo("/" + field);
     }
@@ -70,11 +71,13 @@ class ModelEndpointsIT extends OneApp {
                 .isEqualTo("ROUTE_TAKEN");
         assertThat(ADMIN.post(model + "/routes", route("nobody", "1")).text("code"))
                 .isEqualTo("PROVIDER_NOT_FOUND");
-        assertThat(ADMIN.write("PUT", model, model(slug, Map.of("maxOutputs", 2))).text("code"))
+        assertThat(ADMIN.write("PUT", model, model(slug, Map.of("maxOutputs", 2)))
+                        .text("code"))
                 .isEqualTo("ROUTE_TOO_SMALL");
         var path = model + "/routes/" + added.text("model/routes/0/id");
         var changed = ADMIN.write("PUT", path, route("local", "0.5"));
-        assertThat(changed.json().at("/model/routes/0/costPerRequest").asDouble()).isEqualTo(0.5);
+        assertThat(changed.json().at("/model/routes/0/costPerRequest").asDouble())
+                .isEqualTo(0.5);
         assertThat(ADMIN.write("DELETE", path, null).status()).isEqualTo(204);
         assertThat(ADMIN.write("PUT", path, route("local", "0.5")).status()).isEqualTo(404);
     }

@@ -79,8 +79,7 @@ class JobStory {
         assertThat(done.status()).isEqualTo(TaskStatus.SUCCEEDED);
         assertThat(done.course().charge().units()).isEqualTo(3);
         assertThat(providers(task)).containsExactly("flaky FAILED", "sure SUCCEEDED");
-        assertThat(generate("both", "waits").text("message"))
-                .isEqualTo("Duplicate request - returning existing job");
+        assertThat(generate("both", "waits").text("message")).isEqualTo("Duplicate request - returning existing job");
         assertThat(providers(task)).hasSize(2);
     }
 

@@ -51,7 +51,8 @@ class ModelShelf {
 
     @EventHandler
     void on(ModelRemoved event, @SequenceNumber long version, @Timestamp Instant at) {
-        db.sql("update ai_model_route set removed = true, version = :version where model_id = :model and version < :version")
+        db.sql(
+                        "update ai_model_route set removed = true, version = :version where model_id = :model and version < :version")
                 .param("model", event.modelId().value())
                 .param("version", version)
                 .update();
@@ -81,7 +82,8 @@ class ModelShelf {
 
     @EventHandler
     void on(RouteRemoved event, @SequenceNumber long version, @Timestamp Instant at) {
-        db.sql("update ai_model_route set removed = true, version = :version where route_id = :id and version < :version")
+        db.sql(
+                        "update ai_model_route set removed = true, version = :version where route_id = :id and version < :version")
                 .param("id", event.routeId().value())
                 .param("version", version)
                 .update();
@@ -94,7 +96,8 @@ class ModelShelf {
     }
 
     private void touch(ModelId model, long version, Instant at) {
-        db.sql("update ai_model set changed_at = :at, version = :version where model_id = :model and version < :version")
+        db.sql(
+                        "update ai_model set changed_at = :at, version = :version where model_id = :model and version < :version")
                 .param("model", model.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("version", version)

@@ -26,11 +26,7 @@ final class JobFinder {
 
     /** @param user as the app calls the one that it must belong to; null: any of its users */
     TaskView get(
-            Tenant tenant,
-            @Nullable String user,
-            String id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Tenant tenant, @Nullable String user, String id, HttpServletRequest request, HttpServletResponse response) {
         tenant.require(KeyScope.READ);
         position.await(request, response, TaskFinder.GROUP);
         var job = lookups.find(id, TaskFinder.GROUP, () -> rows.find(id));
@@ -45,6 +41,7 @@ final class JobFinder {
         return job.owner().tenant().equals(app.value())
                 && job.asked().test() == (tenant.mode() == KeyMode.TEST)
                 && (user == null
-                        || job.owner().equals(AppUserId.of(app, tenant.mode(), user).owner(app)));
+                        || job.owner()
+                                .equals(AppUserId.of(app, tenant.mode(), user).owner(app)));
     }
 }

@@ -100,8 +100,7 @@ public class TasksWiring {
     }
 
     @Bean
-    JobReads jobReads(
-            TaskRows rows, JobFinder jobs, TaskWaits waits, TaskDisplay display, EaselPosition position) {
+    JobReads jobReads(TaskRows rows, JobFinder jobs, TaskWaits waits, TaskDisplay display, EaselPosition position) {
         return new JobReads(rows, jobs, waits, display, position);
     }
 }

@@ -93,10 +93,7 @@ class JobReadsIT {
         assertThat(done.text("provider_used")).isEqualTo("spare");
         assertThat(done.json().at("/tokens_charged").asLong()).isEqualTo(4); // one of two: before it is captured
         job.capture();
-        assertThat(server.get(JOBS + "/" + job.id)
-                        .json()
-                        .at("/tokens_charged")
-                        .asLong())
+        assertThat(server.get(JOBS + "/" + job.id).json().at("/tokens_charged").asLong())
                 .isEqualTo(4);
     }
 
@@ -118,7 +115,9 @@ class JobReadsIT {
         assertThat(as("eve", JOBS + "/" + job.id).status()).isEqualTo(200);
         assertThat(stranger.get(JOBS).json().at("/jobs").size()).isZero();
         assertThat(as("eve", JOBS).json().at("/jobs").size()).isEqualTo(1);
-        assertThat(side.browser(TaskStory.somebody()).get("/api/tasks/" + job.id).status())
+        assertThat(side.browser(TaskStory.somebody())
+                        .get("/api/tasks/" + job.id)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -156,9 +155,11 @@ class JobReadsIT {
                 .filter(line -> line.startsWith("data:"))
                 .map(line -> line.substring("data:".length()).strip())
                 .toList();
-        assertThat(told.getFirst()).contains("\"type\":\"snapshot\"", "\"job_id\":\"" + job.id, "\"status\":\"succeeded\"");
+        assertThat(told.getFirst())
+                .contains("\"type\":\"snapshot\"", "\"job_id\":\"" + job.id, "\"status\":\"succeeded\"");
         assertThat(told.getLast())
-                .contains("\"type\":\"completed\"", "\"status\":\"succeeded\"", "\"tokens_charged\":4", "\"outputs\":[");
+                .contains(
+                        "\"type\":\"completed\"", "\"status\":\"succeeded\"", "\"tokens_charged\":4", "\"outputs\":[");
         var last = stream.body()
                 .lines()
                 .filter(line -> line.startsWith("id:"))
@@ -175,22 +176,25 @@ class JobReadsIT {
         model("disabled", false, "local");
         model("without", true);
         var offers = server.get("/api/v1/models");
-        assertThat(offers.json().at("/models").valueStream().map(it -> it.get("name").asString()))
+        assertThat(offers.json().at("/models").valueStream().map(it -> it.get("name")
+                        .asString()))
                 .contains("offered")
                 .doesNotContain("disabled", "without");
     }
 
     @Test
     void showsModelsToAdminsAndForgetsWhatWasRemoved() {
-        var admin = side.browser(
-                new AccountId("acc_models"), Role.ADMIN);
+        var admin = side.browser(new AccountId("acc_models"), Role.ADMIN);
         var id = model("kept", true, "local", "vendor");
         var shown = admin.get("/api/admin/models/" + id);
         assertThat(shown.header("ETag")).isEqualTo("\"2\"");
         assertThat(shown.text("model/routes/0/provider")).isEqualTo("local");
         assertThat(shown.json().at("/model/routes/0/costPerRequest").asDouble()).isEqualTo(0.04);
         side.history().of(id, new RouteRemoved(id, RouteId.of(id, "local"))).read();
-        assertThat(admin.get("/api/admin/models/" + id).json().at("/model/routes").size())
+        assertThat(admin.get("/api/admin/models/" + id)
+                        .json()
+                        .at("/model/routes")
+                        .size())
                 .isEqualTo(1);
         side.history().of(id, new ModelRemoved(id)).read();
         assertThat(admin.get("/api/admin/models/" + id).status()).isEqualTo(404);
@@ -213,12 +217,18 @@ class JobReadsIT {
         var id = ModelId.of(name);
         var limits = new ModelLimits(true, true, 1, 1, List.of("1:1"));
         var history = side.history()
-                .of(id, new ModelDefined(
-                        id, new ModelDefinition(name, name, "", "", credits(1), "background-remove", limits, enabled)));
+                .of(
+                        id,
+                        new ModelDefined(
+                                id,
+                                new ModelDefinition(
+                                        name, name, "", "", credits(1), "background-remove", limits, enabled)));
         for (var index = 0; index < providers.length; index++) {
             var provider = providers[index];
-            history.of(id, new RouteDefined(
-                    id, new ModelRoute(RouteId.of(id, provider), provider, "m-1", index + 1, 40_000, true)));
+            history.of(
+                    id,
+                    new RouteDefined(
+                            id, new ModelRoute(RouteId.of(id, provider), provider, "m-1", index + 1, 40_000, true)));
         }
         history.read();
         return id;
@@ -244,7 +254,9 @@ class JobReadsIT {
             var deadline = Instant.now().plusSeconds(300);
             var held = Allocation.of(new LotId("lot_1"), price);
             side.history()
-                    .of(ledger, new CreditsHeld(ledger, hold, held, new Purpose(id, "Nano"), deadline, Credits.NONE, price))
+                    .of(
+                            ledger,
+                            new CreditsHeld(ledger, hold, held, new Purpose(id, "Nano"), deadline, Credits.NONE, price))
                     .of(
                             id,
                             new TaskSubmitted(
@@ -287,8 +299,7 @@ class JobReadsIT {
         void capture() {
             var spent = Allocation.of(new LotId("lot_1"), credits(4));
             side.history()
-                    .of(ledger, new HoldCaptured(
-                            ledger, HoldId.of(id, 1), id, spent, spent, credits(4), Credits.NONE))
+                    .of(ledger, new HoldCaptured(ledger, HoldId.of(id, 1), id, spent, spent, credits(4), Credits.NONE))
                     .read();
         }
 

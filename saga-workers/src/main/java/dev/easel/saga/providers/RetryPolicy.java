@@ -1,7 +1,7 @@
 package dev.easel.saga.providers;
 
-import dev.easel.saga.providers.Attempt.Ending;
 import dev.easel.api.tasks.FailureCause;
+import dev.easel.saga.providers.Attempt.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

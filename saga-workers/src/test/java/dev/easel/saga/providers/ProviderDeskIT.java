@@ -137,7 +137,8 @@ class ProviderDeskIT {
         assertThat(order).isNotNull();
         assertThat(order.providerModel()).isEqualTo("spare-1");
         assertThat(sagas.bean(JdbcClient.class)
-                        .sql("select provider || ' ' || provider_model from saga.attempt_v where task_id = :task order by 1")
+                        .sql(
+                                "select provider || ' ' || provider_model from saga.attempt_v where task_id = :task order by 1")
                         .param("task", step.taskId().value())
                         .query(String.class)
                         .list())

@@ -40,7 +40,7 @@ class OlderFormsTest {
     }
 
     private <T> T read(String name) throws IOException {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(Files.readString(OLDER.resolve(name + ".v1.json")), String.class, name, "1"));
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                Files.readString(OLDER.resolve(name + ".v1.json")), String.class, name, "1"));
     }
 }

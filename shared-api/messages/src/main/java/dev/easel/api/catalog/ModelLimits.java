@@ -10,11 +10,7 @@ import java.util.List;
  * @param aspectRatios such as 16:9; none when the output has the shape of its input
  */
 public record ModelLimits(
-        boolean supportsPrompt,
-        boolean supportsImages,
-        int maxInputImages,
-        int maxOutputs,
-        List<String> aspectRatios) {
+        boolean supportsPrompt, boolean supportsImages, int maxInputImages, int maxOutputs, List<String> aspectRatios) {
 
     public ModelLimits {
         aspectRatios = List.copyOf(aspectRatios);

@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a route, whose provider stays. */
 public record ChangeRoute(
-        @TargetAggregateIdentifier ModelId modelId, ModelRoute route, @Nullable Long expectedVersion) implements ModelCommand {}
+        @TargetAggregateIdentifier ModelId modelId,
+        ModelRoute route,
+        @Nullable Long expectedVersion) implements ModelCommand {}

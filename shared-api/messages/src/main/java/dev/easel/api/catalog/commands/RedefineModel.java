@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a model; refused with {@code StaleVersion} when another version was expected. */
 public record RedefineModel(
-        @TargetAggregateIdentifier ModelId modelId, ModelDefinition definition, @Nullable Long expectedVersion) implements ModelCommand {}
+        @TargetAggregateIdentifier ModelId modelId,
+        ModelDefinition definition,
+        @Nullable Long expectedVersion) implements ModelCommand {}
