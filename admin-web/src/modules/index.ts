@@ -4,6 +4,7 @@ import { analytics } from './analytics/module'
 import { audit } from './audit/module'
 import { catalog } from './catalog/module'
 import { credits } from './credits/module'
+import { models } from './models/module'
 import { proof } from './proof/module'
 import { queue } from './queue/module'
 import { system } from './system/module'
@@ -11,4 +12,4 @@ import { tasks } from './tasks/module'
 import { tenants } from './tenants/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, tenants, credits, analytics, proof, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, models, tenants, credits, analytics, proof, queue, system, audit, accounts]

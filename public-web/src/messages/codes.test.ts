@@ -19,7 +19,7 @@ const own = { ...main, ...wordsOfPages('de') } as typeof main & Record<'movement
 const types = contract.components.schemas
 
 /** What only programs are told, at /api/v1. */
-const toApps = ['MISSING_API_KEY', 'INVALID_API_KEY', 'API_KEY_EXPIRED', 'APP_DISABLED', 'USER_DEACTIVATED', 'SCOPE_MISSING']
+const toApps = ['MISSING_API_KEY', 'INVALID_API_KEY', 'API_KEY_EXPIRED', 'APP_DISABLED', 'USER_DEACTIVATED', 'SCOPE_MISSING', 'MISSING_USER_ID', 'INSUFFICIENT_TOKENS', 'IMAGE_URL_NOT_TAKEN']
 
 /** What the platform answers by a code is said by us, so that no English sentence of its reaches a reader. */
 it.each([

@@ -2408,6 +2408,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AI models
+         * @description R-166. With their routes, those that are tried first before others.
+         */
+        get: operations["listModels"];
+        put?: never;
+        /**
+         * Make an AI model
+         * @description R-166. Its name is for good; the same again changes nothing, another one under that name is 409. 422 NO_EXECUTOR when nobody does its kind of work.
+         */
+        post: operations["createModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One AI model
+         * @description R-166.
+         */
+        get: operations["readModel"];
+        /**
+         * Change an AI model
+         * @description R-166. The whole of it; the name must be its own. 409 ROUTE_TOO_SMALL when it promises more than the provider of a route can do.
+         */
+        put: operations["redefineModel"];
+        post?: never;
+        /**
+         * Remove an AI model
+         * @description R-166. Only a disabled one: else 409 MODEL_ENABLED. Jobs that were submitted go on.
+         */
+        delete: operations["removeModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a route
+         * @description R-167. One for each provider: 409 ROUTE_TAKEN. 422 PROVIDER_NOT_FOUND.
+         */
+        post: operations["addRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}/routes/{routeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a route
+         * @description R-167. The whole of it; the provider must be its own.
+         */
+        put: operations["changeRoute"];
+        post?: never;
+        /**
+         * Remove a route
+         * @description R-167. Jobs that were submitted keep it.
+         */
+        delete: operations["removeRoute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AI models for jobs
+         * @description R-111. Those that are enabled and that somebody can do. Scope READ.
+         */
+        get: operations["listTenantModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a job
+         * @description R-100. The price is token_cost times num_outputs, set aside now; of what is not delivered nothing is paid. A repeat under the same key gets the first answer again, with a message; another body 422. Scope JOBS.
+         */
+        post: operations["generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs
+         * @description R-102. The newest first. Scope READ.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description R-101. Scope READ.
+         */
+        get: operations["readJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description R-103. What was set aside goes back. 409 when it has ended; a repeat under the same key gets the first answer again. Scope JOBS.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a job
+         * @description R-112. Server-sent events, unnamed, each with an id; a comment every 15 s; first a snapshot; one final message, then the server closes. 204 when Last-Event-ID is the final message. Scope READ.
+         */
+        get: operations["streamJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2708,7 +2924,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -5038,7 +5254,7 @@ export interface components {
          */
         KeyMode: "LIVE" | "TEST";
         /** @enum {string} */
-        KeyScope: "READ" | "USERS" | "TOKENS";
+        KeyScope: "READ" | "USERS" | "TOKENS" | "JOBS";
         /**
          * @description ENDING: another key takes its place, and it works on for a while.
          * @enum {string}
@@ -5261,6 +5477,268 @@ export interface components {
         /** @description Whether a user is let in. */
         AppUserChange: {
             isActive: boolean;
+        };
+        /** @description One way to have the work of an AI model done. */
+        AiModelRoute: {
+            id: string;
+            providerId: string;
+            /** @description Name of the provider. */
+            provider: string;
+            providerModelId: string;
+            /**
+             * Format: int32
+             * @description 1 is tried first.
+             */
+            priority: number;
+            /** @description US dollars, of a request of which the provider does not say what it costs. */
+            costPerRequest: number;
+            isEnabled: boolean;
+        };
+        /** @description An AI model, as admins see it. */
+        AiModel: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            name: string;
+            displayName: string;
+            family: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description Credits for each output.
+             */
+            tokenCost: number;
+            /** @description The kind of work. */
+            stepType: string;
+            supportsPrompt: boolean;
+            supportsImages: boolean;
+            /** Format: int32 */
+            maxInputImages: number;
+            /**
+             * Format: int32
+             * @description Of one job.
+             */
+            maxOutputs: number;
+            /** @description None: the output has the shape of its input. */
+            supportedAspectRatios: string[];
+            isEnabled: boolean;
+            routes: components["schemas"]["AiModelRoute"][];
+        };
+        /** @description An AI model. */
+        AiModelAnswer: {
+            model: components["schemas"]["AiModel"];
+        };
+        /** @description Every AI model, by name. */
+        AiModelList: {
+            models: components["schemas"]["AiModel"][];
+        };
+        /** @description An AI model. What is absent has its default. */
+        AiModelDefinition: {
+            name: string;
+            displayName: string;
+            family?: string;
+            description?: string;
+            /**
+             * Format: int64
+             * @default 1
+             */
+            tokenCost: number;
+            /** @description The kind of work, such as background-remove. */
+            stepType: string;
+            /** @default true */
+            supportsPrompt: boolean;
+            /** @default true */
+            supportsImages: boolean;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            maxInputImages: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            maxOutputs: number;
+            /**
+             * @default [
+             *       "1:1",
+             *       "16:9",
+             *       "9:16",
+             *       "4:3",
+             *       "3:4"
+             *     ]
+             */
+            supportedAspectRatios: string[];
+            /** @default true */
+            isEnabled: boolean;
+        };
+        /** @description A route. What is absent has its default. */
+        AiModelRouteDefinition: {
+            /** @description Name of a provider that exists. */
+            provider: string;
+            providerModelId: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            priority: number;
+            /**
+             * @description US dollars, with up to six digits behind the point.
+             * @default 0
+             */
+            costPerRequest: number;
+            /** @default true */
+            isEnabled: boolean;
+        };
+        /** @description An AI model that jobs may name. */
+        TenantModel: {
+            name: string;
+            display_name: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description For each output.
+             */
+            token_cost: number;
+            supports_prompt: boolean;
+            supports_images: boolean;
+            /** Format: int32 */
+            max_input_images: number;
+            /** Format: int32 */
+            max_outputs: number;
+            supported_aspect_ratios: string[];
+        };
+        /** @description The AI models that jobs may name. */
+        TenantModelList: {
+            models: components["schemas"]["TenantModel"][];
+        };
+        /** @description What a job is given: these, and settings of the model (texts, numbers, true or false, named in snake_case); 8 KB without the images. */
+        JobInput: {
+            prompt?: string;
+            images?: string[];
+            /** @description One of the model's; its usual one is 1:1. */
+            aspect_ratio?: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            num_outputs: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A job. */
+        JobSubmission: {
+            /** @description Name or id. */
+            model: string;
+            input: components["schemas"]["JobInput"];
+            /**
+             * Format: int32
+             * @description Among the app's jobs a lower one goes first.
+             * @default 10
+             */
+            priority: number;
+            /** @description Not called yet, and refused: follow the job's stream instead. */
+            webhook_url?: string;
+            /** @description Or in the header Idempotency-Key. */
+            idempotency_key?: string;
+        };
+        /** @description A job that was let in. */
+        JobAccepted: {
+            job_id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            model: string;
+            /**
+             * Format: int64
+             * @description The price, set aside.
+             */
+            tokens_charged: number;
+            /**
+             * Format: int64
+             * @description What the user could spend right after.
+             */
+            user_balance: number;
+            /** Format: int32 */
+            estimated_wait_seconds: number;
+            status_url: string;
+            stream_url: string;
+            cancel_url: string;
+            /** @description Of a repeat. */
+            message?: string;
+        };
+        /** @description One output. */
+        JobFile: {
+            /** @description Where it can be had for a while; reading the job again gives a new one. */
+            url: string;
+            /** Format: int32 */
+            index: number;
+        };
+        /** @description A job. */
+        Job: {
+            job_id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            model: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            completed_at?: string;
+            outputs: components["schemas"]["JobFile"][];
+            /**
+             * Format: int64
+             * @description Set aside while it runs; then what was delivered costs.
+             */
+            tokens_charged: number;
+            /** @description Whose call made the outputs. */
+            provider_used?: string;
+            error?: string;
+            error_code?: string;
+            /** Format: int32 */
+            queue_position?: number;
+            /** Format: int32 */
+            estimated_wait_seconds?: number;
+        };
+        /** @description Jobs, the newest first. */
+        JobList: {
+            jobs: components["schemas"]["Job"][];
+            next_cursor: string | null;
+        };
+        /** @description A job that was cancelled. */
+        JobCancelled: {
+            job_id: string;
+            /** @enum {string} */
+            status: "cancelled";
+            /** Format: int64 */
+            tokens_refunded: number;
+            /** Format: int64 */
+            user_balance: number;
+        };
+        /** @description A message of a job's stream. */
+        JobMessage: {
+            /** @enum {string} */
+            type: "snapshot" | "progress" | "step_completed" | "completed" | "failed" | "cancelled";
+            job_id: string;
+            /** @enum {string} */
+            status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Format: int32 */
+            progress?: number;
+            message?: string;
+            /** Format: int32 */
+            queue_position?: number;
+            /** Format: int32 */
+            estimated_wait_seconds?: number;
+            outputs?: components["schemas"]["JobFile"][];
+            /** Format: int64 */
+            tokens_charged?: number;
+            /** Format: int64 */
+            tokens_refunded?: number;
+            error?: string;
+            error_code?: string;
         };
     };
     responses: never;
@@ -11815,7 +12293,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;
@@ -14682,6 +15160,1193 @@ export interface operations {
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "version": 1,
+                     *           "name": "cut-out",
+                     *           "displayName": "Cut-out",
+                     *           "family": "easel",
+                     *           "description": "Cuts the subject out of a photo.",
+                     *           "tokenCost": 2,
+                     *           "stepType": "background-remove",
+                     *           "supportsPrompt": false,
+                     *           "supportsImages": true,
+                     *           "maxInputImages": 1,
+                     *           "maxOutputs": 1,
+                     *           "supportedAspectRatios": [],
+                     *           "isEnabled": true,
+                     *           "routes": [
+                     *             {
+                     *               "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *               "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *               "provider": "local",
+                     *               "providerModelId": "cutout-1",
+                     *               "priority": 1,
+                     *               "costPerRequest": 0,
+                     *               "isEnabled": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "cut-out",
+                 *       "displayName": "Cut-out",
+                 *       "family": "easel",
+                 *       "description": "Cuts the subject out of a photo.",
+                 *       "tokenCost": 2,
+                 *       "stepType": "background-remove",
+                 *       "supportsPrompt": false,
+                 *       "supportsImages": true,
+                 *       "maxInputImages": 1,
+                 *       "maxOutputs": 1,
+                 *       "supportedAspectRatios": [],
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redefineModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "cut-out",
+                 *       "displayName": "Cut-out",
+                 *       "family": "easel",
+                 *       "description": "Cuts the subject out of a photo.",
+                 *       "tokenCost": 2,
+                 *       "stepType": "background-remove",
+                 *       "supportsPrompt": false,
+                 *       "supportsImages": true,
+                 *       "maxInputImages": 1,
+                 *       "maxOutputs": 1,
+                 *       "supportedAspectRatios": [],
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "local",
+                 *       "providerModelId": "cutout-1",
+                 *       "priority": 1,
+                 *       "costPerRequest": 0,
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelRouteDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "local",
+                 *       "providerModelId": "cutout-1",
+                 *       "priority": 1,
+                 *       "costPerRequest": 0,
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelRouteDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "name": "cut-out",
+                     *           "display_name": "Cut-out",
+                     *           "description": "Cuts the subject out of a photo.",
+                     *           "token_cost": 2,
+                     *           "supports_prompt": false,
+                     *           "supports_images": true,
+                     *           "max_input_images": 1,
+                     *           "max_outputs": 1,
+                     *           "supported_aspect_ratios": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantModelList"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user, who is made if there is none yet. Without it: 401 MISSING_USER_ID. */
+                "X-User-ID"?: string;
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=n: hold the answer up to n seconds, at most 60. */
+                Prefer?: components["parameters"]["Prefer"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "model": "cut-out",
+                 *       "input": {
+                 *         "images": [
+                 *           "data:image/png;base64,iVBORw0KGgo="
+                 *         ]
+                 *       },
+                 *       "idempotency_key": "req_abc123"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JobSubmission"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "queued",
+                     *       "model": "cut-out",
+                     *       "tokens_charged": 2,
+                     *       "user_balance": 98,
+                     *       "estimated_wait_seconds": 3,
+                     *       "status_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "stream_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/stream",
+                     *       "cancel_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/cancel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobAccepted"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too few credits. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "status": "succeeded",
+                     *           "model": "cut-out",
+                     *           "created_at": "2026-01-15T10:30:00Z",
+                     *           "started_at": "2026-01-15T10:30:01Z",
+                     *           "completed_at": "2026-01-15T10:30:03Z",
+                     *           "outputs": [
+                     *             {
+                     *               "url": "https://easel.example/s3/private/tasks/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/0/0.png",
+                     *               "index": 0
+                     *             }
+                     *           ],
+                     *           "tokens_charged": 2,
+                     *           "provider_used": "local"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "succeeded",
+                     *       "model": "cut-out",
+                     *       "created_at": "2026-01-15T10:30:00Z",
+                     *       "started_at": "2026-01-15T10:30:01Z",
+                     *       "completed_at": "2026-01-15T10:30:03Z",
+                     *       "outputs": [
+                     *         {
+                     *           "url": "https://easel.example/s3/private/tasks/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/0/0.png",
+                     *           "index": 0
+                     *         }
+                     *       ],
+                     *       "tokens_charged": 2,
+                     *       "provider_used": "local"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "cancelled",
+                     *       "tokens_refunded": 2,
+                     *       "user_balance": 100
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobCancelled"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                "Last-Event-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["JobMessage"];
+                };
+            };
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
             default: {
                 headers: {
                     [name: string]: unknown;

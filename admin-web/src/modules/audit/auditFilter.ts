@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'model', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -19,6 +19,10 @@ export const actions = [
   'catalog.tools-ordered',
   'catalog.tool-type-defined',
   'catalog.tool-type-removed',
+  'catalog.model-defined',
+  'catalog.model-removed',
+  'catalog.route-defined',
+  'catalog.route-removed',
   'providers.provider-registered',
   'accounts.roles-changed',
   'tenants.app-opened',

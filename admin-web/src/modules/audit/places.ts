@@ -12,6 +12,8 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return { to: '/tools/types', forOperators: true }
     case 'tool-shelf':
       return { to: '/tools', forOperators: true }
+    case 'model':
+      return entry.action === 'catalog.model-removed' ? undefined : { to: `/models/${entry.entityId}`, forOperators: true }
     case 'provider':
       return { to: '/providers', forOperators: true }
     case 'task':

@@ -8,7 +8,7 @@ with work as (
            sum(captured)::bigint as captured,
            percentile_disc(0.5) within group (order by duration_ms) filter (where status = 'SUCCEEDED') as median_ms
       from analytics.tasks
-     where not is_test and created_at >= :from and created_at < :to
+     where tool_id is not null and not is_test and created_at >= :from and created_at < :to
      group by tool_id
 )
 select coalesce(t.slug, w.slug) as tool,

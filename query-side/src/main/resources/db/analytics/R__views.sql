@@ -65,8 +65,8 @@ comment on column analytics.tasks.owner_key is
 comment on column analytics.tasks.tenant is
     '"platform" for people who sign in at Easel itself, else the id of the tenant app.';
 comment on column analytics.tasks.source is 'Where it came from: WEB_TOOL, TENANT, STUDIOX, GENERATION.';
-comment on column analytics.tasks.tool_slug is 'Short name of the tool, as it was then.';
-comment on column analytics.tasks.tool_id is 'Id of the tool.';
+comment on column analytics.tasks.tool_slug is 'Short name of the tool, or of the AI model of a job, as it was then.';
+comment on column analytics.tasks.tool_id is 'Id of the tool; none for a job of an AI model.';
 comment on column analytics.tasks.status is 'State, in capitals: SUCCEEDED, FAILED and CANCELLED are final.';
 comment on column analytics.tasks.is_test is 'Whether it was a trial that nobody paid for. Figures leave these out.';
 comment on column analytics.tasks.price is 'Credits that it was to cost.';

@@ -1,5 +1,6 @@
 package dev.easel.command.assets;
 
+import dev.easel.command.platform.SentPictures;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.AssetViews;
 import dev.easel.platform.Commands;
@@ -47,17 +48,31 @@ public class AssetsWiring {
     }
 
     @Bean
+    PictureReader pictureReader(PictureMemory memory, Settings settings) {
+        var limits = settings.limits();
+        return new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()), memory);
+    }
+
+    @Bean
     UploadCheck uploadCheck(
             Commands commands,
             ObjectStore store,
             AssetTexts texts,
+            PictureReader reader,
             @Qualifier("decoding") HeavyWork decoding,
-            PictureMemory memory,
-            Settings settings,
             Clock clock) {
-        var limits = settings.limits();
-        var reader = new PictureReader(PictureLimits.of(limits.uploadTypes(), limits.imageBytes()), memory);
-        return new UploadCheck(commands, store, texts, reader, decoding, clock);
+        return new UploadCheck(commands, store, new PictureFiles(store), texts, reader, decoding, clock);
+    }
+
+    @Bean
+    SentPictures sentPictures(
+            Commands commands,
+            ObjectStore store,
+            AssetTexts texts,
+            PictureReader reader,
+            @Qualifier("decoding") HeavyWork decoding,
+            Clock clock) {
+        return new InlinePictures(commands, new PictureFiles(store), texts, reader, decoding, clock);
     }
 
     @Bean

@@ -9,11 +9,8 @@ import dev.easel.platform.ObjectStore;
 import dev.easel.platform.ObjectStore.Bucket;
 import dev.easel.platform.Problem;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * Reads what arrived, writes it anew under its final key, and confirms the upload with what was found. One check at a
@@ -25,6 +22,7 @@ final class UploadCheck {
 
     private final Commands commands;
     private final ObjectStore store;
+    private final PictureFiles files;
     private final AssetTexts texts;
     private final PictureReader reader;
     private final HeavyWork decoding;
@@ -33,12 +31,14 @@ final class UploadCheck {
     UploadCheck(
             Commands commands,
             ObjectStore store,
+            PictureFiles files,
             AssetTexts texts,
             PictureReader reader,
             HeavyWork decoding,
             Clock clock) {
         this.commands = commands;
         this.store = store;
+        this.files = files;
         this.texts = texts;
         this.reader = reader;
         this.decoding = decoding;
@@ -70,22 +70,7 @@ final class UploadCheck {
         if (arrived.sizeBytes() != announcedBytes) {
             throw PictureLimits.unreadable("its size is not the one that was announced");
         }
-        return write(asset.storageKey(), thumbnail(asset), reader.read(bytes(incoming, announcedBytes)));
-    }
-
-    private MediaFacts write(String key, String thumbnailKey, Picture picture) {
-        var full = picture.full();
-        var thumbnail = picture.thumbnail();
-        store.put(Bucket.PRIVATE, thumbnailKey, thumbnail.contentType(), thumbnail.bytes());
-        store.put(Bucket.PRIVATE, key, full.contentType(), full.bytes());
-        return new MediaFacts(
-                full.contentType(),
-                full.bytes().length,
-                sha256(full.bytes()),
-                picture.widthPx(),
-                picture.heightPx(),
-                thumbnailKey,
-                picture.placeholder());
+        return files.write(asset, reader.read(bytes(incoming, announcedBytes)));
     }
 
     private byte[] bytes(String key, long sizeBytes) {
@@ -93,18 +78,6 @@ final class UploadCheck {
             return in.readNBytes(Math.toIntExact(sizeBytes));
         } catch (IOException e) {
             throw Problem.unavailable("STORAGE_UNAVAILABLE", "The file could not be read to its end.");
-        }
-    }
-
-    private static String thumbnail(AssetAnswer asset) {
-        return AssetKeys.thumbnail(asset.owner(), asset.assetId());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 }

@@ -22,7 +22,13 @@ public class CatalogWiring {
         return configurer -> configurer
                 .configureAggregate(AggregateRuntime.configure(Tool.class))
                 .configureAggregate(AggregateRuntime.configure(ToolType.class))
-                .configureAggregate(AggregateRuntime.configure(Shelf.class));
+                .configureAggregate(AggregateRuntime.configure(Shelf.class))
+                .configureAggregate(AggregateRuntime.configure(AiModel.class));
+    }
+
+    @Bean
+    ModelEndpoints modelEndpoints(Commands commands, EaselPosition position) {
+        return new ModelEndpoints(commands, position);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.easel.command.platform;
 import dev.easel.api.Derived;
 import dev.easel.api.NotFound;
 import dev.easel.api.StaleVersion;
+import dev.easel.api.catalog.ModelAnswer;
 import dev.easel.api.catalog.ShelfId;
 import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.StyleId;
@@ -11,13 +12,17 @@ import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.ToolId;
 import dev.easel.api.catalog.ToolTypeId;
 import dev.easel.api.catalog.commands.ActivateTool;
+import dev.easel.api.catalog.commands.AddRoute;
 import dev.easel.api.catalog.commands.AddStyle;
+import dev.easel.api.catalog.commands.CreateModel;
 import dev.easel.api.catalog.commands.DefineTool;
 import dev.easel.api.catalog.commands.DefineToolType;
 import dev.easel.api.catalog.commands.FeatureTool;
 import dev.easel.api.catalog.commands.InspectTool;
 import dev.easel.api.catalog.commands.RedefineTool;
 import dev.easel.api.catalog.commands.ShelveTool;
+import dev.easel.api.catalog.refusals.RouteTaken;
+import dev.easel.api.catalog.refusals.Taken;
 import dev.easel.api.providers.ProviderId;
 import dev.easel.api.providers.ProviderScope;
 import dev.easel.api.providers.commands.RegisterProvider;
@@ -51,6 +56,7 @@ final class Shipment {
             "tools/image-upscale.json",
             "tools/figme.json",
             "tools/crystal-memory.json");
+    private static final List<String> MODELS = List.of("models/cut-out.json", "models/upscale.json");
     private static final int STYLES_AT_MOST = 8;
 
     private final Commands commands;
@@ -71,6 +77,25 @@ final class Shipment {
         TOOL_TYPES.forEach(file -> once(file, ShippedToolType.class, this::send));
         PROVIDERS.forEach(file -> once(file, ShippedProvider.class, this::send));
         TOOLS.forEach(file -> once(file, ShippedTool.class, tool -> send(file, tool)));
+        MODELS.forEach(file -> once(file, ShippedModel.class, model -> send(file, model)));
+    }
+
+    /** One that an admin made, or that an older Easel shipped, is the admins'. */
+    private void send(String file, ShippedModel model) {
+        if (wasSent(file)) {
+            return;
+        }
+        try {
+            commands.<ModelAnswer>ask(new CreateModel(model.id(), model.definition()));
+            commands.<ModelAnswer>ask(new AddRoute(model.id(), model.firstRoute()));
+        } catch (CommandExecutionException refused) {
+            var others = refused.<Object>getDetails()
+                    .filter(refusal -> refusal instanceof Taken || refusal instanceof RouteTaken)
+                    .isPresent();
+            if (!others) {
+                throw refused;
+            }
+        }
     }
 
     private void send(ShippedToolType type) {

@@ -72,7 +72,8 @@ class AdminTaskEndpoints {
             HttpServletRequest request,
             HttpServletResponse response) {
         caller.require(Role.ADMIN, Role.SUPER_ADMIN);
-        return cancellation.cancel(tasks.any(id), CancelledBy.OPERATOR, request, response);
+        var cancelled = cancellation.cancel(tasks.any(id), CancelledBy.OPERATOR, request, response);
+        return answers.cancelled(cancelled, Origin.of(request));
     }
 
     private TaskAnswer anew(Caller caller, TaskAnswer old, HttpServletRequest request, HttpServletResponse response) {

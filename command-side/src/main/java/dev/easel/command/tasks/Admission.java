@@ -3,40 +3,31 @@ package dev.easel.command.tasks;
 import static dev.easel.api.Refusal.refuse;
 
 import dev.easel.api.IdempotencyMismatch;
-import dev.easel.api.catalog.Quote;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.credits.HoldAnswer;
 import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.Purpose;
 import dev.easel.api.tasks.Payment;
-import dev.easel.api.tasks.Request;
 import dev.easel.api.tasks.TaskAnswer;
-import dev.easel.api.tasks.TaskSource;
-import dev.easel.api.tasks.ToolRef;
 import dev.easel.api.tasks.commands.SubmitTask;
 import dev.easel.api.tasks.refusals.PriceChanged;
 import dev.easel.platform.Commands;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets tasks in: checks what is asked, holds its price, submits it. What cannot be done is refused before anything is
- * recorded. A repeat is answered from the task that exists, whatever has become of the tool since.
+ * recorded. A repeat is answered from the task that exists, whatever has become of the tool or the model since.
  */
 final class Admission {
 
     private final Commands commands;
     private final OwnTasks tasks;
-    private final Tools tools;
-    private final Inputs inputs;
     private final Holds holds;
     private final Clock clock;
 
-    Admission(Commands commands, OwnTasks tasks, Tools tools, Inputs inputs, Holds holds, Clock clock) {
+    Admission(Commands commands, OwnTasks tasks, Holds holds, Clock clock) {
         this.commands = commands;
         this.tasks = tasks;
-        this.tools = tools;
-        this.inputs = inputs;
         this.holds = holds;
         this.clock = clock;
     }
@@ -44,7 +35,7 @@ final class Admission {
     Admitted admit(Submission asked) {
         var known = tasks.find(asked.taskId());
         if (known == null) {
-            return submit(asked, tools.quote(asked.toolSlug(), asked.by().mayTryInactive()));
+            return submit(asked, asked.work().get());
         }
         if (!known.request().fingerprint().equals(asked.fingerprint())) {
             throw refuse(new IdempotencyMismatch(asked.taskId().value()));
@@ -52,40 +43,27 @@ final class Admission {
         return new Admitted(known, holds.of(known.payment()), true);
     }
 
-    private Admitted submit(Submission asked, Quote quote) {
-        var owner = asked.by().owner();
-        var parent = asked.parent() == null ? null : tasks.get(owner, asked.parent());
-        var offer = Offer.of(quote, parent);
-        var request = request(asked, offer, parent);
-        var plan = offer.plan(asked.taskId());
-        var price = TaskPrice.of(plan);
+    private Admitted submit(Submission asked, Work work) {
+        var price = TaskPrice.of(work.plan());
         if (asked.expected() != null && !asked.expected().equals(price)) {
             throw refuse(new PriceChanged(asked.expected(), price));
         }
         var now = clock.instant();
-        var deadline = Patience.deadline(plan, now);
-        var purpose = new Purpose(asked.taskId(), quote.definition().title());
-        var hold = holds.place(LedgerId.of(owner), purpose, price, Patience.holdExpiry(deadline), now);
+        var deadline = Patience.deadline(work.plan(), now);
+        var ledger = LedgerId.of(asked.owner());
+        var purpose = new Purpose(asked.taskId(), work.title());
+        var hold = holds.place(ledger, purpose, price, Patience.holdExpiry(deadline), now);
         TaskAnswer task = commands.ask(new SubmitTask(
                 asked.taskId(),
-                owner,
-                TaskSource.WEB_TOOL,
-                new ToolRef(quote.toolId(), quote.definition().slug(), quote.version()),
-                request,
-                new Payment(LedgerId.of(owner), hold.holdId(), price),
-                plan,
+                asked.owner(),
+                asked.source(),
+                work.tool(),
+                work.request(),
+                new Payment(ledger, hold.holdId(), price),
+                work.plan(),
                 deadline));
         var came = task.course().deadlineAt().equals(deadline); // else the same request came in by another door
         return came ? new Admitted(task, hold, false) : new Admitted(task, holds.of(task.payment()), true);
-    }
-
-    private Request request(Submission asked, Offer offer, @Nullable TaskAnswer parent) {
-        return new Request(
-                inputs.of(asked, offer, parent),
-                asked.fingerprint(),
-                parent == null ? null : parent.taskId(),
-                asked.retryOf(),
-                !offer.quote().active());
     }
 
     /**

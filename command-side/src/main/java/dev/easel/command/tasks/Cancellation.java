@@ -10,7 +10,6 @@ import dev.easel.api.tasks.refusals.TaskNotCancellable;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
-import dev.easel.platform.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -19,19 +18,16 @@ import java.time.Clock;
 final class Cancellation {
 
     private final Commands commands;
-    private final TaskAnswers answers;
     private final EaselPosition position;
     private final Clock clock;
 
-    Cancellation(Commands commands, TaskAnswers answers, EaselPosition position, Clock clock) {
+    Cancellation(Commands commands, EaselPosition position, Clock clock) {
         this.commands = commands;
-        this.answers = answers;
         this.position = position;
         this.clock = clock;
     }
 
-    TaskJson.Cancelled cancel(
-            TaskAnswer task, CancelledBy by, HttpServletRequest request, HttpServletResponse response) {
+    TaskAnswer cancel(TaskAnswer task, CancelledBy by, HttpServletRequest request, HttpServletResponse response) {
         if (task.status() == TaskStatus.CANCELLED && Idempotency.key(request, null) == null) {
             throw refuse(new TaskNotCancellable(task.taskId(), task.status()));
         }
@@ -42,6 +38,6 @@ final class Cancellation {
             response.setHeader("Idempotent-Replayed", "true");
         }
         position.tell(response);
-        return answers.cancelled(cancelled, Origin.of(request));
+        return cancelled;
     }
 }

@@ -14,7 +14,7 @@ final class Inputs {
         this.sources = sources;
     }
 
-    Map<String, String> of(Submission asked, Offer offer, @Nullable TaskAnswer parent) {
+    Map<String, String> of(ToolSubmission asked, Offer offer, @Nullable TaskAnswer parent) {
         var owner = asked.by().owner();
         var tool = offer.quote().definition();
         var schema = schemas.of(offer);

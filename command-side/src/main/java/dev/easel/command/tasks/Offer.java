@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Offer(Quote quote, @Nullable FollowUp followUp) {
 
     static Offer of(Quote quote, @Nullable TaskAnswer parent) {
-        var follows = parent != null && parent.tool().toolId().equals(quote.toolId());
+        var follows = parent != null && quote.toolId().equals(parent.tool().toolId());
         return new Offer(quote, follows ? quote.definition().followUp() : null);
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How long a task may take: five minutes, or long enough to try each of its steps three times. */
+/**
+ * How long a task may take: five minutes, or long enough to try each of its steps three times, and once more by each
+ * further route.
+ */
 final class Patience {
 
     private static final Duration LEAST = Duration.ofMinutes(5);
@@ -15,8 +18,10 @@ final class Patience {
     private Patience() {}
 
     static Instant deadline(List<PlannedStep> plan, Instant now) {
-        var calls = plan.stream().map(PlannedStep::timeout).reduce(Duration.ZERO, Duration::plus);
-        var all = calls.multipliedBy(TRIES);
+        var all = plan.stream()
+                .map(step ->
+                        step.timeout().multipliedBy(TRIES - 1L + step.routes().size()))
+                .reduce(Duration.ZERO, Duration::plus);
         return now.plus(all.compareTo(LEAST) > 0 ? all : LEAST);
     }
 

@@ -103,9 +103,11 @@ record Progress(TaskStatus status, List<StepCourse> steps, List<Output> outputs)
         return next < steps.size() ? steps.get(next).step().stepId() : null;
     }
 
-    /** What the delivered steps cost. */
+    /** What the delivered steps cost; of the last one, which may have made fewer files than it was to, what it made. */
     Credits charge() {
-        return TaskPrice.of(steps.stream().limit(count()).map(StepCourse::step).toList());
+        var whole = steps.stream().limit(Math.max(0, count() - 1)).map(StepCourse::step);
+        var charge = TaskPrice.of(whole.toList());
+        return count() == 0 ? charge : charge.plus(steps.get(count() - 1).step().priceOf(outputs.size()));
     }
 
     private int count() {

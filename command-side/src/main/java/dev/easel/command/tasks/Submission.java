@@ -3,35 +3,23 @@ package dev.easel.command.tasks;
 import dev.easel.api.Owner;
 import dev.easel.api.credits.Credits;
 import dev.easel.api.tasks.TaskId;
-import java.util.function.Function;
+import dev.easel.api.tasks.TaskSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody asks for.
  *
  * @param taskId derived from the caller's key, so that a repeat means the same task
+ * @param owner who will have the task and pay for it
  * @param fingerprint tells a repeat from another request under the same key
- * @param input as the tool's schema describes it
- * @param parent id of the task whose outputs may be used, as sent
  * @param expected the price that was shown; absent when any will do
+ * @param work looks up what is to be done, or refuses it; not asked for a repeat
  */
 record Submission(
         TaskId taskId,
-        Asker by,
-        String toolSlug,
+        Owner owner,
+        TaskSource source,
         String fingerprint,
-        Function<InputSchema, ObjectNode> input,
-        @Nullable String parent,
-        @Nullable TaskId retryOf,
-        @Nullable Credits expected) {
-
-    /**
-     * Who asks.
-     *
-     * @param owner who will have the task and pay for it
-     * @param mayTryInactive whether a tool that is closed to the public may be used
-     * @param origin of the page that asks
-     */
-    record Asker(Owner owner, boolean mayTryInactive, String origin) {}
-}
+        @Nullable Credits expected,
+        Supplier<Work> work) {}

@@ -91,8 +91,12 @@ final class TaskAnswers {
     }
 
     private String type(TaskAnswer task) {
+        var tool = task.tool().toolId();
+        if (tool == null) {
+            return ""; // a job of a model
+        }
         try {
-            Quote quote = commands.ask(new QuoteSubmission(task.tool().toolId()));
+            Quote quote = commands.ask(new QuoteSubmission(tool));
             ToolTypeAnswer type =
                     commands.ask(new InspectToolType(quote.definition().toolTypeId()));
             return type.name();

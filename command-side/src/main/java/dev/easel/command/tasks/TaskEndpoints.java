@@ -4,7 +4,7 @@ import dev.easel.api.credits.Credits;
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.TaskId;
 import dev.easel.command.tasks.Admission.Admitted;
-import dev.easel.command.tasks.Submission.Asker;
+import dev.easel.command.tasks.ToolSubmission.Asker;
 import dev.easel.platform.Caller;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
@@ -32,24 +32,30 @@ class TaskEndpoints {
     private static final String LOOK_AGAIN_SECONDS = "1";
 
     private final Admission admission;
+    private final ToolWork tools;
     private final Retries retries;
     private final Cancellation cancellation;
     private final OwnTasks tasks;
     private final TaskEnds ends;
+    private final TaskAnswers answers;
     private final EaselPosition position;
 
     TaskEndpoints(
             Admission admission,
+            ToolWork tools,
             Retries retries,
             Cancellation cancellation,
             OwnTasks tasks,
             TaskEnds ends,
+            TaskAnswers answers,
             EaselPosition position) {
         this.admission = admission;
+        this.tools = tools;
         this.retries = retries;
         this.cancellation = cancellation;
         this.tasks = tasks;
         this.ends = ends;
+        this.answers = answers;
         this.position = position;
     }
 
@@ -62,7 +68,7 @@ class TaskEndpoints {
             HttpServletResponse response) {
         var input = TaskInput.require(body.input());
         var id = id(caller, request, Idempotency.key(request, body.idempotencyKey()));
-        var asked = new Submission(
+        var asked = new ToolSubmission(
                 id,
                 new Asker(caller.owner(), caller.isOperator(), Origin.of(request)),
                 body.toolSlug(),
@@ -71,7 +77,7 @@ class TaskEndpoints {
                 body.parentTaskId(),
                 null,
                 body.expectedCredits() == null ? null : Credits.credits(body.expectedCredits()));
-        return accept(() -> admission.admit(asked), request, response);
+        return accept(() -> admission.admit(tools.submission(asked)), request, response);
     }
 
     @PostMapping("/api/tasks/{id}/retry")
@@ -91,7 +97,8 @@ class TaskEndpoints {
             @Valid @RequestBody(required = false) @Nullable TaskCancellation body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return cancellation.cancel(tasks.get(caller.owner(), id), CancelledBy.OWNER, request, response);
+        var cancelled = cancellation.cancel(tasks.get(caller.owner(), id), CancelledBy.OWNER, request, response);
+        return answers.cancelled(cancelled, Origin.of(request));
     }
 
     private TaskJson.Accepted accept(

@@ -1,6 +1,8 @@
 package dev.easel.command.tasks;
 
 import dev.easel.api.tasks.StepTypes;
+import dev.easel.command.platform.SentPictures;
+import dev.easel.command.platform.TenantUsers;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
@@ -11,6 +13,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires tasks. */
 @Configuration(proxyBeanMethods = false)
@@ -27,20 +30,44 @@ public class TasksWiring {
     }
 
     @Bean
-    Admission admission(
-            Commands commands, OwnTasks tasks, StepTypes executors, ObjectStore store, Settings settings, Clock clock) {
-        return new Admission(
-                commands,
-                tasks,
-                new Tools(commands, executors),
-                new Inputs(new Sources(commands, store, settings.limits().readTtl())),
-                new Holds(commands),
-                clock);
+    Holds holds(Commands commands) {
+        return new Holds(commands);
     }
 
     @Bean
-    Retries retries(Admission admission) {
-        return new Retries(admission);
+    Admission admission(Commands commands, OwnTasks tasks, Holds holds, Clock clock) {
+        return new Admission(commands, tasks, holds, clock);
+    }
+
+    @Bean
+    ToolWork toolWork(Commands commands, OwnTasks tasks, StepTypes executors, ObjectStore store, Settings settings) {
+        var sources = new Sources(commands, store, settings.limits().readTtl());
+        return new ToolWork(tasks, new Tools(commands, executors), new Inputs(sources));
+    }
+
+    @Bean
+    ModelWork modelWork(Commands commands, StepTypes executors, SentPictures pictures, JdbcClient db, Clock clock) {
+        return new ModelWork(
+                new Models(commands, executors), new JobImages(commands, pictures), new WaitEstimate(db, clock));
+    }
+
+    @Bean
+    JobEndpoints jobEndpoints(
+            TenantUsers users,
+            Admission admission,
+            ModelWork models,
+            Cancellation cancellation,
+            OwnTasks tasks,
+            Holds holds,
+            EventStore log,
+            EaselPosition position) {
+        return new JobEndpoints(
+                users, admission, models, cancellation, new OwnJobs(tasks), holds, new TaskEnds(log), position);
+    }
+
+    @Bean
+    Retries retries(Admission admission, ToolWork tools, ModelWork models) {
+        return new Retries(admission, tools, models);
     }
 
     @Bean
@@ -49,19 +76,21 @@ public class TasksWiring {
     }
 
     @Bean
-    Cancellation cancellation(Commands commands, TaskAnswers answers, EaselPosition position, Clock clock) {
-        return new Cancellation(commands, answers, position, clock);
+    Cancellation cancellation(Commands commands, EaselPosition position, Clock clock) {
+        return new Cancellation(commands, position, clock);
     }
 
     @Bean
     TaskEndpoints taskEndpoints(
             Admission admission,
+            ToolWork tools,
             Retries retries,
             Cancellation cancellation,
             OwnTasks tasks,
+            TaskAnswers answers,
             EventStore log,
             EaselPosition position) {
-        return new TaskEndpoints(admission, retries, cancellation, tasks, new TaskEnds(log), position);
+        return new TaskEndpoints(admission, tools, retries, cancellation, tasks, new TaskEnds(log), answers, position);
     }
 
     @Bean

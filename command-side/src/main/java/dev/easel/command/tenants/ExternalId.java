@@ -9,6 +9,8 @@ final class ExternalId {
 
     static final String FORM = "[A-Za-z0-9_][A-Za-z0-9_.:@|+=~-]{0,127}";
 
+    static final String COMPLAINT = "is 1 to 128 letters, digits and _.:@|+=~-, and begins with no sign but _";
+
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private ExternalId() {}
@@ -28,9 +30,7 @@ final class ExternalId {
     /** The name in an address under which a user may be made. */
     static String wanted(String text) {
         if (!is(text)) {
-            throw Problem.invalid(List.of(new Problem.FieldError(
-                    "/external_id",
-                    "external_id is 1 to 128 letters, digits and _.:@|+=~-, and begins with no sign but _")));
+            throw Problem.invalid(List.of(new Problem.FieldError("/external_id", "external_id " + COMPLAINT)));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package dev.easel.command.tenants;
 
+import dev.easel.command.platform.TenantUsers;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
@@ -49,6 +50,11 @@ public class TenantsWiring {
     @Bean
     AppUsers appUsers(Commands commands, UserVault vault, Clock clock) {
         return new AppUsers(commands, vault, clock);
+    }
+
+    @Bean
+    TenantUsers admittedUsers(AppUsers users) {
+        return new AdmittedUsers(users);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.EmailClaimed;
 import dev.easel.api.accounts.events.RolesChanged;
 import dev.easel.api.catalog.events.CatalogEvent;
+import dev.easel.api.catalog.events.ModelEvent;
 import dev.easel.api.credits.events.ApprovalEvent;
 import dev.easel.api.credits.events.CaptureRefunded;
 import dev.easel.api.credits.events.CodeEvent;
@@ -43,12 +44,14 @@ class AuditEntries {
 
     private final AuditBook book;
     private final CatalogChanges catalog;
+    private final ModelChanges models;
     private final CreditChanges credits;
     private final AppChanges apps;
 
     AuditEntries(AuditBook book) {
         this.book = book;
         this.catalog = new CatalogChanges(book);
+        this.models = new ModelChanges(book);
         this.credits = new CreditChanges(book);
         this.apps = new AppChanges(book);
     }
@@ -56,6 +59,11 @@ class AuditEntries {
     @EventHandler
     void on(CatalogEvent event, DomainEventMessage<?> message, @Position long position) {
         catalog.note(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(ModelEvent event, DomainEventMessage<?> message, @Position long position) {
+        models.note(event, Happening.of(message, position));
     }
 
     @EventHandler

@@ -1,6 +1,8 @@
 package dev.easel.query.audit;
 
 import dev.easel.api.accounts.Role;
+import dev.easel.api.catalog.ModelDefinition;
+import dev.easel.api.catalog.ModelRoute;
 import dev.easel.api.catalog.Style;
 import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.events.ToolTypeDefined;
@@ -39,6 +41,14 @@ final class Forms {
 
     static JsonNode of(ProviderRegistered provider) {
         return tree(provider).without("providerId");
+    }
+
+    static JsonNode of(ModelDefinition model) {
+        return tree(model);
+    }
+
+    static JsonNode of(ModelRoute route) {
+        return tree(route).without("routeId");
     }
 
     static JsonNode of(AppTerms terms) {

@@ -8,6 +8,7 @@ enum Kind {
     TOOL,
     TOOL_TYPE,
     TOOL_SHELF,
+    MODEL,
     PROVIDER,
     ACCOUNT,
     APP,

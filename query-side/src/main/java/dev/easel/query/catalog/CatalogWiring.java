@@ -4,6 +4,7 @@ import dev.easel.api.tasks.StepTypes;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
+import dev.easel.query.platform.Lookups;
 import java.time.Clock;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,16 @@ public class CatalogWiring {
     @Bean
     ToolUses toolUses(JdbcClient db) {
         return new ToolUses(db);
+    }
+
+    @Bean
+    ModelShelf modelShelf(JdbcClient db) {
+        return new ModelShelf(db);
+    }
+
+    @Bean
+    ModelReads modelReads(JdbcClient db, Lookups lookups, EaselPosition position) {
+        return new ModelReads(new ModelRows(db), lookups, position);
     }
 
     @Bean

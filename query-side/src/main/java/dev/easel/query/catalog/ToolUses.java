@@ -34,15 +34,16 @@ class ToolUses {
 
     @EventHandler
     void on(TaskSubmitted event, @Timestamp Instant at) {
-        if (event.request().test()) {
-            return;
+        var tool = event.tool().toolId();
+        if (tool == null || event.request().test()) {
+            return; // a job has a model
         }
         db.sql("""
                         insert into tool_task (task_id, tool_id, submitted_at) values (:task, :tool, :at)
                         on conflict do nothing
                         """)
                 .param("task", event.taskId().value())
-                .param("tool", event.tool().toolId().value())
+                .param("tool", tool.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -15,6 +15,7 @@ final class ReadGroups implements ConfigurerModule {
             "tasks.board",
             "catalog.shelf",
             "catalog.usage",
+            "catalog.models",
             "providers.list",
             "credits.balances",
             "credits.entries",

@@ -59,20 +59,21 @@ final class StepTable {
                 .update();
     }
 
-    /** Remembers how long a call took that made something; waiting times are guessed from it. */
+    /** Remembers whose call made something and how long it took; waiting times are guessed from it. */
     void note(AttemptReport report, long version) {
         if (report.outcome() != AttemptOutcome.SUCCEEDED) {
             return;
         }
         db.sql("""
                         update task_step
-                           set worked_ms = :worked, worked_at = :ended, version = :version
+                           set worked_ms = :worked, worked_at = :ended, made_by = :provider, version = :version
                          where step_id = :step and version < :version
                         """)
                 .param("step", report.stepId().value())
                 .param(
                         "worked",
                         Duration.between(report.startedAt(), report.endedAt()).toMillis())
+                .param("provider", report.provider())
                 .param("ended", Timestamp.from(report.endedAt()))
                 .param("version", version)
                 .update();

@@ -1,5 +1,6 @@
 package dev.easel.query.tasks;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
 import dev.easel.query.platform.SideViews;
@@ -33,7 +34,7 @@ final class TaskAttempts {
         }
         var models = task.steps().stream().collect(toMap(TaskView.Step::id, TaskView.Step::providerModel));
         return db.sql("""
-                        select attempt_id, step_id, provider, state, planned_at, started_at, ended_at, cost_micros,
+                        select attempt_id, step_id, provider, provider_model, state, planned_at, started_at, ended_at, cost_micros,
                                detail,
                                row_number() over (partition by step_id order by round, attempt_no) as attempt_no
                           from saga.attempt_v where task_id = :task
@@ -71,7 +72,7 @@ final class TaskAttempts {
                 row.getString("attempt_id"),
                 stepId,
                 provider,
-                provider + "/" + models.getOrDefault(stepId, ""),
+                provider + "/" + requireNonNullElse(row.getString("provider_model"), models.getOrDefault(stepId, "")),
                 row.getString("state"),
                 row.getInt("attempt_no"),
                 started == null ? planned : started.toInstant(),

@@ -3,7 +3,11 @@ package dev.easel.query.tasks;
 import dev.easel.api.Owner;
 import dev.easel.api.tasks.TaskSource;
 import dev.easel.api.tasks.TaskStatus;
+import dev.easel.api.tenants.AppUserId;
+import dev.easel.api.tenants.KeyMode;
 import dev.easel.platform.Problem;
+import dev.easel.platform.Tenant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +32,27 @@ final class TaskFilter {
         return and("task.tenant = :tenant and task.subject = :subject", "subject", owner.subject());
     }
 
+    /** Jobs of an app's one mode; of one user of the app, if it is named as the app calls it. */
+    TaskFilter app(Tenant tenant, @Nullable String user) {
+        values.put("tenant", tenant.appId().value());
+        and("task.tenant = :tenant and task.test = :test", "test", tenant.mode() == KeyMode.TEST);
+        return user == null
+                ? this
+                : and(
+                        "task.subject = :subject",
+                        "subject",
+                        AppUserId.of(tenant.appId(), tenant.mode(), user).value());
+    }
+
+    /** Those that come after this one in a list. */
+    TaskFilter after(TaskView last) {
+        values.put("lastId", last.id());
+        return and(
+                "(task.created_at, task.task_id) < (:lastAt, :lastId)",
+                "lastAt",
+                last.createdAt().atOffset(ZoneOffset.UTC));
+    }
+
     TaskFilter subjects(List<String> subjects) {
         return subjects.isEmpty()
                 ? and("false", "subjects", "")
@@ -41,6 +66,20 @@ final class TaskFilter {
         status = StatusWords.parse(word);
         return status == null
                 ? refuse("status", Arrays.stream(TaskStatus.values()).map(StatusWords::of))
+                : this;
+    }
+
+    /** The same in the words of {@code /api/v1}. */
+    TaskFilter jobStatus(@Nullable String word) {
+        if (word == null) {
+            return this;
+        }
+        status = Arrays.stream(TaskStatus.values())
+                .filter(it -> it.jobWord().equals(word))
+                .findFirst()
+                .orElse(null);
+        return status == null
+                ? refuse("status", Arrays.stream(TaskStatus.values()).map(TaskStatus::jobWord))
                 : this;
     }
 

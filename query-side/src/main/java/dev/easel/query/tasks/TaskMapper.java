@@ -57,6 +57,7 @@ final class TaskMapper implements RowMapper<TaskView> {
                 row.getString("type"),
                 row.getString("provider"),
                 row.getString("provider_model"),
+                row.getString("made_by"),
                 row.getLong("cost"),
                 TaskStatus.valueOf(row.getString("status")),
                 JSON.readValue(row.getString("outputs"), OUTPUTS),

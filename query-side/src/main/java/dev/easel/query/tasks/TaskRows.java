@@ -52,12 +52,16 @@ final class TaskRows {
 
     /** A page, newest first. */
     List<TaskView> list(TaskFilter filter, Page page) {
+        return list(filter, page.limit(), page.offset());
+    }
+
+    List<TaskView> list(TaskFilter filter, int limit, long offset) {
         return whole(db.sql(select(condition(filter)) + """
                          order by task.created_at desc, task.task_id desc limit :limit offset :offset
                         """)
                 .params(filter.values())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(new TaskMapper())
                 .list());
     }

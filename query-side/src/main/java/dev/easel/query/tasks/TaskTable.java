@@ -27,6 +27,7 @@ final class TaskTable {
 
     void add(TaskSubmitted event, long version, long position, Instant at) {
         var request = event.request();
+        var tool = event.tool().toolId();
         db.sql("""
                         insert into task (task_id, tenant, subject, source, tool_id, tool_slug, status, inputs,
                                           parent_task_id, retry_of, test, hold_id, price, created_at, version,
@@ -39,7 +40,7 @@ final class TaskTable {
                 .param("tenant", event.owner().tenant())
                 .param("subject", event.owner().subject())
                 .param("source", event.source().name())
-                .param("tool", event.tool().toolId().value())
+                .param("tool", tool == null ? null : tool.value())
                 .param("slug", event.tool().slug())
                 .param("inputs", json.writeValueAsString(request.inputs()))
                 .param("parent", text(request.parentTaskId()))

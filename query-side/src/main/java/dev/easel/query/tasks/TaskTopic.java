@@ -25,7 +25,7 @@ final class TaskTopic {
     private final TaskMessages messages;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, Set<Follower>> followers = new TreeMap<>(); // by origin
+    private final Map<Audience, Set<Follower>> followers = new TreeMap<>();
     private State state;
     private Cursor told;
     private boolean over;
@@ -40,13 +40,13 @@ final class TaskTopic {
     }
 
     /** @param last what the follower was told before; null when it is new */
-    synchronized void join(EventStream stream, String origin, @Nullable Cursor last) {
+    synchronized void join(EventStream stream, Audience audience, @Nullable Cursor last) {
         var since = last == null ? told : last.again(told.percent(), told.queuePosition());
-        stream.send(frame(messages.snapshot(since, state)));
+        stream.send(frame(messages.snapshot(since, state), audience));
         var follower = new Follower(stream, since.position());
-        followers.computeIfAbsent(origin, _ -> new HashSet<>()).add(follower);
+        followers.computeIfAbsent(audience, _ -> new HashSet<>()).add(follower);
         if (since.position() < told.position()) {
-            missed(since, origin).forEach(it -> follower.send(it, frame(it)));
+            missed(since, audience).forEach(it -> follower.send(it, frame(it, audience)));
         }
         tellAll();
     }
@@ -95,9 +95,9 @@ final class TaskTopic {
 
     private void tellAll() {
         var cursor = told;
-        followers.forEach((origin, some) -> {
-            for (var it : messages.after(cursor, state, origin, clock.instant())) {
-                var frame = frame(it);
+        followers.forEach((audience, some) -> {
+            for (var it : messages.after(cursor, state, audience.origin(), clock.instant())) {
+                var frame = frame(it, audience);
                 some.forEach(follower -> follower.send(it, frame));
                 told = it.cursor();
                 over |= it.kind() == Kind.END;
@@ -106,14 +106,15 @@ final class TaskTopic {
     }
 
     /** What the others were told since; progress is in the snapshot. */
-    private List<Told> missed(Cursor since, String origin) {
-        return messages.after(since, state, origin, clock.instant()).stream()
+    private List<Told> missed(Cursor since, Audience audience) {
+        return messages.after(since, state, audience.origin(), clock.instant()).stream()
                 .filter(it -> it.kind() == Kind.FACT && it.cursor().position() <= told.position())
                 .toList();
     }
 
-    private Frame frame(Told it) {
-        return Frame.message(it.cursor().toString(), json.writeValueAsString(it.message()));
+    private Frame frame(Told it, Audience audience) {
+        var message = audience.inItsWords(state.task().id(), it.message());
+        return Frame.message(it.cursor().toString(), json.writeValueAsString(message));
     }
 
     /**

@@ -59,7 +59,7 @@ final class TaskTopics implements AutoCloseable {
         feeds.regularly(BY_ITSELF, this::lookAround);
     }
 
-    void follow(TaskView task, EventStream stream, String origin, @Nullable Cursor last) {
+    void follow(TaskView task, EventStream stream, Audience audience, @Nullable Cursor last) {
         var id = task.id();
         var state = new TaskMessages.State(task, heard(id), waits.of(task));
         topics.compute(id, (_, known) -> {
@@ -67,7 +67,7 @@ final class TaskTopics implements AutoCloseable {
             if (known != null && known != present) {
                 ended(known);
             }
-            present.join(stream, origin, last);
+            present.join(stream, audience, last);
             return present.isOver() ? ended(present) : present;
         });
         stream.onClose(() -> topics.computeIfPresent(id, (_, present) -> left(present, stream)));

@@ -106,6 +106,8 @@ record TaskView(
     }
 
     /**
+     * @param provider of its first route
+     * @param madeBy the provider whose call made something; absent when none has
      * @param requestedPosition of the event that dispatched it last
      */
     record Step(
@@ -115,6 +117,7 @@ record TaskView(
             String type,
             String provider,
             String providerModel,
+            @Nullable String madeBy,
             long cost,
             TaskStatus status,
             List<Output> outputs,

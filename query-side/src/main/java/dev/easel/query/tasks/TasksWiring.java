@@ -90,7 +90,17 @@ public class TasksWiring {
     }
 
     @Bean
-    TaskFeed taskFeed(TaskFinder tasks, TaskTopics topics, LiveFeeds feeds) {
-        return new TaskFeed(tasks, topics, feeds);
+    TaskFeed taskFeed(TaskFinder tasks, JobFinder jobs, TaskTopics topics, LiveFeeds feeds) {
+        return new TaskFeed(tasks, jobs, topics, feeds);
+    }
+
+    @Bean
+    JobFinder jobFinder(TaskRows rows, Lookups lookups, EaselPosition position) {
+        return new JobFinder(rows, lookups, position);
+    }
+
+    @Bean
+    JobReads jobReads(TaskRows rows, JobFinder jobs, TaskWaits waits, TaskDisplay display, EaselPosition position) {
+        return new JobReads(rows, jobs, waits, display, position);
     }
 }

@@ -34,6 +34,7 @@ final class AttemptMapper implements RowMapper<Attempt> {
                     new AttemptId(row.getString("attempt_id")),
                     json.readValue(row.getString("step_order"), StepRequested.class),
                     row.getInt("attempt_no"),
+                    row.getInt("route_no"),
                     AttemptState.valueOf(row.getString("state")),
                     row.getString("provider_task_id"),
                     row.getLong("fence"),

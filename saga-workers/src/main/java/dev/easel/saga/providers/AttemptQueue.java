@@ -28,14 +28,20 @@ final class AttemptQueue {
         this.lease = lease;
     }
 
-    /** Adds an attempt; the same attempt of the same step is there once, however often it is planned. */
+    /** Adds an attempt by the first route; the same attempt of the same step is there once, however often it is planned. */
     void plan(StepRequested requested, int number, Map<String, String> trail, Duration in) {
+        plan(requested, number, 0, trail, in);
+    }
+
+    private void plan(StepRequested requested, int number, int route, Map<String, String> trail, Duration in) {
         var step = requested.step();
+        var way = step.routes().get(route);
         db.sql("""
                         insert into saga.provider_attempt (attempt_id, task_id, step_id, step_no, round, attempt_no,
-                               tenant, subject, type, provider, step_order, trail, state, next_action_at, deadline_at)
+                               tenant, subject, type, provider, provider_model, route_no, priority, step_order, trail,
+                               state, next_action_at, deadline_at)
                         values (:id, :task, :step, :stepNo, :round, :number, :tenant, :subject, :type, :provider,
-                                :order::json, :trail::json, 'PLANNED', now() + :in * interval '1 millisecond',
+                                :model, :route, :priority, :order::json, :trail::json, 'PLANNED', now() + :in * interval '1 millisecond',
                                 :deadline::timestamptz)
                         on conflict do nothing
                         """)
@@ -50,7 +56,10 @@ final class AttemptQueue {
                 .param("tenant", requested.owner().tenant())
                 .param("subject", requested.owner().subject())
                 .param("type", step.type())
-                .param("provider", step.provider())
+                .param("provider", way.provider())
+                .param("model", way.providerModel())
+                .param("route", route)
+                .param("priority", step.priority())
                 .param("order", mapper.write(requested))
                 .param("trail", mapper.write(trail))
                 .param("in", in.toMillis())
@@ -136,6 +145,15 @@ final class AttemptQueue {
 
     /** Ends the row of an attempt that another one follows, and adds that one, unless the task has ended meanwhile. */
     void follow(Attempt attempt, Duration in) {
+        follow(attempt, attempt.route(), in);
+    }
+
+    /** The same, by the next route and at once. */
+    void followElsewhere(Attempt attempt) {
+        follow(attempt, attempt.route() + 1, Duration.ZERO);
+    }
+
+    private void follow(Attempt attempt, int route, Duration in) {
         transactions.executeWithoutResult(_ -> {
             var open = db.sql("""
                             update saga.provider_attempt
@@ -149,7 +167,7 @@ final class AttemptQueue {
                     .optional()
                     .orElseThrow(() -> new LeaseLost(attempt.id()));
             if (open) {
-                plan(attempt.requested(), attempt.number() + 1, attempt.trail(), in);
+                plan(attempt.requested(), attempt.number() + 1, route, attempt.trail(), in);
             }
         });
     }
@@ -182,14 +200,15 @@ final class AttemptQueue {
                            and\s""" + which).param("subject", subject).param("round", round).update();
     }
 
-    /** How many attempts a step had in a round, and how many of them failed for certain. */
+    /** How many attempts a step had in a round by one route, and how many of them failed for certain. */
     Tally tally(Attempt attempt) {
         return db.sql("""
                         select count(*) as all, count(*) filter (where state = 'FAILED') as failed
                           from saga.provider_attempt
-                         where step_id = :step and round = :round
+                         where step_id = :step and round = :round and route_no = :route
                         """)
                 .param("step", attempt.requested().step().stepId().value())
+                .param("route", attempt.route())
                 .param("round", attempt.requested().round())
                 .query((row, _) -> new Tally(row.getInt("all"), row.getInt("failed")))
                 .single();

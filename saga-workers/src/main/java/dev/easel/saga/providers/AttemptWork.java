@@ -84,7 +84,8 @@ final class AttemptWork {
             return;
         }
         crash.reached(CrashPoint.AFTER_STORED);
-        var succeeded = rows.succeeded(attempt, kept, made.costMicros());
+        var cost = made.costMicros() > 0 ? made.costMicros() : attempt.way().costMicros();
+        var succeeded = rows.succeeded(attempt, kept, cost);
         crash.reached(CrashPoint.AFTER_SUCCEEDED);
         end(succeeded);
     }

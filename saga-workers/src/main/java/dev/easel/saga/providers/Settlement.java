@@ -63,13 +63,17 @@ final class Settlement {
     }
 
     private void failOrFollow(Attempt ended) {
-        var wait = retries.next(
-                ending(ended),
-                queue.tally(ended),
-                clock.instant(),
-                ended.requested().deadlineAt());
+        var ending = ending(ended);
+        var tally = queue.tally(ended);
+        var now = clock.instant();
+        if (RetryPolicy.goesElsewhere(ended, ending, tally, now)) {
+            tell(ended, new RecordAttempt(ended.taskId(), summary(ended)));
+            queue.followElsewhere(ended);
+            return;
+        }
+        var wait = retries.next(ending, tally, now, ended.requested().deadlineAt());
         if (wait == null) {
-            var cause = requireNonNullElse(ending(ended).cause(), FailureCause.PROVIDER_ERROR);
+            var cause = requireNonNullElse(ending.cause(), FailureCause.PROVIDER_ERROR);
             report(ended, new FailStep(ended.taskId(), summary(ended), cause));
         } else {
             tell(ended, new RecordAttempt(ended.taskId(), summary(ended)));
@@ -104,7 +108,7 @@ final class Settlement {
                 ended.id(),
                 ended.requested().step().stepId(),
                 ended.number(),
-                ended.requested().step().provider(),
+                ended.way().provider(),
                 AttemptOutcome.valueOf(ended.state().name()),
                 ending.startedAt(),
                 ending.endedAt(),

@@ -91,6 +91,15 @@ class AttemptQueueIT {
     }
 
     @Test
+    void servesAnAppsJobsByPriorityAndTheAppAsOneParty() {
+        plan(Steps.ofApp("app_a", "usr_1", "a1", 10));
+        plan(Steps.ofApp("app_a", "usr_2", "a2", 10));
+        plan(Steps.ofApp("app_a", "usr_3", "a3", 1));
+        plan(Steps.ofApp("app_b", "usr_1", "b1", 100));
+        assertThat(claim(2)).extracting(it -> it.taskId().value()).containsExactlyInAnyOrder("tsk_a3", "tsk_b1");
+    }
+
+    @Test
     void countsWhatIsUnderWayAgainstItsOwner() {
         plan(Steps.of("acc_a", "a1", 1));
         rows.sending(claim(1).getFirst());

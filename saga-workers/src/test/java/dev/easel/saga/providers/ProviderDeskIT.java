@@ -126,6 +126,50 @@ class ProviderDeskIT {
     }
 
     @Test
+    void goesToTheNextRouteAfterACertainFailure() {
+        var step = routed("elsewhere", Fault.REFUSE, "yes");
+        assertThat(outcomes(step, 2)).containsExactly("RecordAttempt 1", "CompleteStep 2");
+        var reports = reports(step);
+        assertThat(reports).extracting(AttemptReport::provider).containsExactly("faulty", "spare");
+        assertThat(reports.getFirst().outcome()).isEqualTo(AttemptOutcome.FAILED);
+        assertThat(reports.getLast().costMicros()).isEqualTo(9_000); // the route's: the provider did not say
+        var order = sagas.bean(SpareProvider.class).begun(idOf(step, 2));
+        assertThat(order).isNotNull();
+        assertThat(order.providerModel()).isEqualTo("spare-1");
+        assertThat(sagas.bean(JdbcClient.class)
+                        .sql(
+                                "select provider || ' ' || provider_model from saga.attempt_v where task_id = :task order by 1")
+                        .param("task", step.taskId().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("faulty none", "spare spare-1");
+    }
+
+    @Test
+    void triesTheLastRouteAsOftenAsAnOnlyOne() {
+        var step = routed("nowhere", Fault.REFUSE, "no");
+        assertThat(outcomes(step, 4))
+                .containsExactly("RecordAttempt 1", "RecordAttempt 2", "RecordAttempt 3", "FailStep 4");
+        assertThat(reports(step))
+                .extracting(AttemptReport::provider)
+                .containsExactly("faulty", "spare", "spare", "spare");
+    }
+
+    @Test
+    void asksNobodyElseWhileItIsUnknownWhatBecameOfTheOrder() {
+        var step = routed("out-of-sight", Fault.LOSE, "yes");
+        await().atMost(Duration.ofSeconds(20)).until(() -> "UNKNOWN".equals(state(step)));
+        assertThat(sagas.bean(SpareProvider.class).begun(idOf(step, 2))).isNull();
+        assertThat(sagas.bean(Recorder.class).of(step.taskId())).isEmpty();
+    }
+
+    @Test
+    void asksNobodyElseWhenTheInputIsAtFault() {
+        var step = routed("bad-everywhere", Fault.REFUSE_INPUT, "yes");
+        assertThat(outcomes(step, 1)).containsExactly("FailStep 1");
+    }
+
+    @Test
     void stopsWorkForACancelledTaskAndSaysSo() {
         var step = request("cancelled", Fault.HANG, Duration.ofSeconds(60));
         await().atMost(Duration.ofSeconds(10)).until(() -> faulty().begun(idOf(step, 1)) == 1);
@@ -162,6 +206,27 @@ class ProviderDeskIT {
                         """).update());
         assertThat(outcomes(step, 2)).containsExactly("CompleteStep 1", "CompleteStep 1");
         assertThat(faulty().begun(idOf(step, 1))).isEqualTo(1);
+    }
+
+    private static StepRequested routed(String task, Fault fault, String spare) {
+        var inputs = Map.of(FaultyProvider.FAULT, fault.name(), "task", task, SpareProvider.NAME, spare);
+        var step = Steps.routed(task, inputs);
+        sagas.append(step.taskId().value(), 0, step);
+        return step;
+    }
+
+    private static List<AttemptReport> reports(StepRequested step) {
+        return sagas.bean(Recorder.class).of(step.taskId()).stream()
+                .map(ProviderDeskIT::report)
+                .toList();
+    }
+
+    private static String state(StepRequested step) {
+        return sagas.bean(JdbcClient.class)
+                .sql("select coalesce(max(state), '') from saga.attempt_v where task_id = :task")
+                .param("task", step.taskId().value())
+                .query(String.class)
+                .single();
     }
 
     private static StepRequested request(String task, Fault fault) {

@@ -2,12 +2,14 @@ package dev.easel.saga.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.api.tasks.AttemptId;
 import dev.easel.api.tasks.FailureCause;
 import dev.easel.saga.providers.Attempt.Ending;
 import dev.easel.saga.providers.RetryPolicy.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
@@ -45,6 +47,29 @@ class RetryPolicyTest {
     }
 
     @Test
+    void sendsAgainWhatNeverLeftBeforeItGoesElsewhere() {
+        assertThat(goesElsewhere(AttemptState.NOT_SENT, 0, new Tally(2, 0))).isFalse();
+        assertThat(goesElsewhere(AttemptState.NOT_SENT, 0, new Tally(3, 0))).isTrue();
+    }
+
+    @Test
+    void goesElsewhereAtOnceAfterACertainFailureWhileThereIsAnotherRoute() {
+        assertThat(goesElsewhere(AttemptState.FAILED, 0, new Tally(1, 1))).isTrue();
+        assertThat(goesElsewhere(AttemptState.FAILED, 1, new Tally(1, 1))).isFalse();
+    }
+
+    @Test
+    void goesNowhereAfterTheDeadline() {
+        var attempt = attempt(AttemptState.FAILED, 0);
+        assertThat(RetryPolicy.goesElsewhere(
+                        attempt,
+                        ending(false),
+                        new Tally(1, 1),
+                        attempt.requested().deadlineAt()))
+                .isFalse();
+    }
+
+    @Test
     void asksEverLaterButNeverRarerThanTwiceAMinute() {
         assertThat(PollPolicy.next(0, 0.5)).isEqualTo(Duration.ofSeconds(2));
         assertThat(PollPolicy.next(1, 0.5)).isEqualTo(Duration.ofMillis(3200));
@@ -55,5 +80,15 @@ class RetryPolicyTest {
 
     static Ending ending(boolean retryable) {
         return new Ending(NOW, NOW, List.of(), 0, retryable, FailureCause.PROVIDER_ERROR, "why");
+    }
+
+    private static boolean goesElsewhere(AttemptState state, int route, Tally tally) {
+        return RetryPolicy.goesElsewhere(attempt(state, route), ending(true), tally, NOW);
+    }
+
+    private static Attempt attempt(AttemptState state, int route) {
+        var step = Steps.routed("routes", Map.of());
+        var id = AttemptId.of(step.step().stepId(), 1, 1);
+        return new Attempt(id, step, 1, route, state, null, 1, 0, Map.of(), ending(true));
     }
 }

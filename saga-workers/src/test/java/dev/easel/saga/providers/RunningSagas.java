@@ -59,6 +59,11 @@ public final class RunningSagas implements AutoCloseable {
         }
 
         @Bean
+        SpareProvider spareProvider() {
+            return new SpareProvider();
+        }
+
+        @Bean
         Recorder recorder(CommandBus bus) {
             return new Recorder(bus);
         }

@@ -9,6 +9,10 @@ import dev.easel.api.assets.events.AssetUnpublished;
 import dev.easel.api.assets.events.OutputKept;
 import dev.easel.api.assets.events.UploadConfirmed;
 import dev.easel.api.assets.events.UploadRequested;
+import dev.easel.api.catalog.events.ModelDefined;
+import dev.easel.api.catalog.events.ModelRemoved;
+import dev.easel.api.catalog.events.RouteDefined;
+import dev.easel.api.catalog.events.RouteRemoved;
 import dev.easel.api.catalog.events.StyleAdded;
 import dev.easel.api.catalog.events.StyleRemoved;
 import dev.easel.api.catalog.events.ToolActivated;
@@ -113,6 +117,10 @@ public final class WireNames {
             entry("catalog.tool-shelved", 1, ToolShelved.class),
             entry("catalog.tool-unshelved", 1, ToolUnshelved.class),
             entry("catalog.tools-ordered", 1, ToolsOrdered.class),
+            entry("catalog.model-defined", 1, ModelDefined.class),
+            entry("catalog.model-removed", 1, ModelRemoved.class),
+            entry("catalog.route-defined", 1, RouteDefined.class),
+            entry("catalog.route-removed", 1, RouteRemoved.class),
             entry("providers.provider-registered", 1, ProviderRegistered.class),
             entry("assets.upload-requested", 1, UploadRequested.class),
             entry("assets.upload-confirmed", 1, UploadConfirmed.class),

@@ -1,6 +1,7 @@
 package dev.easel.platform;
 
 import dev.easel.api.Derived;
+import dev.easel.api.Owner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,14 @@ public final class Idempotency {
 
     /** An id for what this request makes: derived from the key within its scope, or new without a key. */
     public static String id(String prefix, Caller caller, HttpServletRequest request, @Nullable String key) {
+        return id(prefix, caller.owner(), request, key);
+    }
+
+    /** The same for what an app's server makes for one of its users. */
+    public static String id(String prefix, Owner owner, HttpServletRequest request, @Nullable String key) {
         if (key == null) {
             return Ids.next(prefix);
         }
-        var owner = caller.owner();
         return Derived.id(prefix, owner.tenant(), owner.subject(), request.getMethod(), RequestPath.of(request), key);
     }
 

@@ -17,11 +17,13 @@ final class ProblemCodes {
         put("API_KEY_EXPIRED", "API key expired", "Use another key of the app, or have one issued.");
         put("APP_DISABLED", "App is disabled", "Ask whoever runs this place to enable the app.");
         put("USER_DEACTIVATED", "User is deactivated", "Let the user in again, or use another one.");
+        put("MISSING_USER_ID", "Missing X-User-ID header", "Send the name of your user in X-User-ID.");
         put("SCOPE_MISSING", "Scope missing", "Use a key of the app that has this scope.");
         put("BAD_CREDENTIALS", "Invalid e-mail or password", "Check both and try again.");
         put("CSRF_FAILED", "Invalid CSRF token", "Get a token from /api/auth/csrf and send it as X-CSRF-Token.");
         put("FORBIDDEN", "Forbidden", "Ask an administrator for the role that this needs.");
         put("INSUFFICIENT_CREDITS", "Insufficient credits", "Get credits, then repeat the request with the same key.");
+        put("INSUFFICIENT_TOKENS", "Insufficient tokens", "Grant the user tokens, then repeat with the same key.");
         put("BALANCE_BELOW_ZERO", "Balance below zero", "Take at most what is available.");
         put("LEDGER_FROZEN", "Credits frozen", "Wait until the credits are let go, or ask the support.");
         put("OVER_REFUND", "More than was spent", "Give back at most what was spent and not given back yet.");
@@ -45,6 +47,10 @@ final class ProblemCodes {
         put("TASK_NOT_RETRYABLE", "Task cannot be retried", "Only a task that failed or was cancelled can be retried.");
         put("PRICE_CHANGED", "Price changed", "Read the tool's present price and decide again.");
         put("ASSET_NOT_READY", "Upload not confirmed", "Upload the file and confirm it first.");
+        put("IMAGE_URL_NOT_TAKEN", "Image address not taken", "Send the picture itself, as a data URL of base64.");
+        put("MODEL_ENABLED", "Model enabled", "Disable the model first; it cannot be removed while jobs may name it.");
+        put("ROUTE_TAKEN", "Route exists", "Change the route that the model has by this provider.");
+        put("ROUTE_TOO_SMALL", "Provider does less", "Lower what the model promises, or take another provider.");
         put("INVALID_SOURCE_IMAGE", "Invalid source image", "Name a confirmed upload of yours that the tool takes.");
         put("REBUILD_RUNNING", "Rebuild running", "Wait until it ends, or cancel it.");
         put("REBUILD_NOT_WAITING", "Nothing to decide", "Only a rebuild that found differences waits for a switch.");

@@ -57,7 +57,7 @@ class Problems {
     ResponseEntity<Object> on(CommandExecutionException failure, HttpServletRequest request) {
         return failure.<Object>getDetails()
                 .filter(Refusal.class::isInstance)
-                .map(refusal -> on(problem((Refusal) refusal), request))
+                .map(refusal -> on(problem((Refusal) refusal, request), request))
                 .orElseGet(() -> onAnything(failure, request));
     }
 
@@ -166,7 +166,12 @@ class Problems {
         return new Problem.FieldError("/" + String.join("/", path), String.join(".", path) + " " + WholeText.COMPLAINT);
     }
 
-    private static Problem problem(Refusal refusal) {
+    private static Problem problem(Refusal refusal, HttpServletRequest request) {
+        if (refusal instanceof NotEnoughCredits credits && ApiKeyFilter.guards(request)) {
+            return new Problem(refusal.kind().status(), "INSUFFICIENT_TOKENS", refusal.sentence())
+                    .with("balance", credits.available().units())
+                    .with("required", credits.required().units());
+        }
         var problem = new Problem(refusal.kind().status(), refusal.code(), refusal.sentence());
         if (refusal instanceof NotEnoughCredits credits) {
             problem.with("balance", credits.available().units())

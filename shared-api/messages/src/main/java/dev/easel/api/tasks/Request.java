@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs by the names of the tool's schema; at most 8 KB in all
  * @param fingerprint digest of the request's body, to tell a repeat from another request under the same key
- * @param test whether the tool was not active
+ * @param test whether the tool was not active; of a job, whether the key was a test key
  */
 public record Request(
         Map<String, String> inputs,

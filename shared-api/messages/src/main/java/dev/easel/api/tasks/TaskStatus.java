@@ -1,5 +1,7 @@
 package dev.easel.api.tasks;
 
+import java.util.Locale;
+
 /** How a task stands; the last three are final. */
 public enum TaskStatus {
     QUEUED,
@@ -17,6 +19,11 @@ public enum TaskStatus {
             case FAILED -> "failed";
             case CANCELLED -> "cancelled";
         };
+    }
+
+    /** How {@code /api/v1} spells it. */
+    public String jobWord() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is to be said after "it". */

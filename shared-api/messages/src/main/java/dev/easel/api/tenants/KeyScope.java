@@ -7,5 +7,7 @@ public enum KeyScope {
     /** Make and change its users. */
     USERS,
     /** Give them credits. */
-    TOKENS
+    TOKENS,
+    /** Submit jobs for its users, and cancel them. */
+    JOBS
 }

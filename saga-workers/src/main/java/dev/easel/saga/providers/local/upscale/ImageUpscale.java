@@ -16,6 +16,7 @@ import java.util.Set;
 /** {@code image-upscale}: a PNG with sides {@code factor} times as long, 2 or 4; transparent parts stay so. */
 final class ImageUpscale implements LocalJob {
 
+    private static final String USUAL = "2";
     private static final Set<String> FACTORS = Set.of("2", "4");
 
     @Override
@@ -36,7 +37,7 @@ final class ImageUpscale implements LocalJob {
     }
 
     private static int factor(LocalOrder order) throws Unworkable {
-        var factor = order.inputs().getOrDefault("factor", "none");
+        var factor = order.inputs().getOrDefault("factor", USUAL);
         if (!FACTORS.contains(factor)) {
             throw new Unworkable("Expected factor 2 or 4, but it is " + factor);
         }

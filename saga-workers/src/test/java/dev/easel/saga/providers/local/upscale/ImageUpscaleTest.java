@@ -111,7 +111,13 @@ class ImageUpscaleTest {
     void refusesOtherFactors(String factor) {
         var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         assertThatExceptionOfType(Unworkable.class).isThrownBy(() -> make(picture, Map.of("factor", factor)));
-        assertThatExceptionOfType(Unworkable.class).isThrownBy(() -> make(picture, Map.of()));
+    }
+
+    @Test
+    void makesThemTwiceAsLongWhenNothingIsAsked() throws Exception {
+        var made = make(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), Map.of());
+        assertThat(made.getWidth()).isEqualTo(16);
+        assertThat(made.getHeight()).isEqualTo(12);
     }
 
     @Test
