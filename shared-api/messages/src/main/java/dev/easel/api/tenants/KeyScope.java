@@ -7,5 +7,7 @@ public enum KeyScope {
     /** Make and change its users. */
     USERS,
     /** Give them credits. */
-    TOKENS
+    TOKENS,
+    /** Say where it is told what happened. */
+    WEBHOOKS
 }
