@@ -13,7 +13,6 @@ import dev.easel.command.webhooks.EndpointJson.EndpointPatch;
 import dev.easel.command.webhooks.EndpointJson.EndpointRange;
 import dev.easel.command.webhooks.EndpointJson.EndpointSecret;
 import dev.easel.command.webhooks.EndpointJson.NewEndpoint;
-import dev.easel.command.webhooks.EndpointJson.Range;
 import dev.easel.command.webhooks.EndpointJson.Rotation;
 import dev.easel.command.webhooks.EndpointJson.Sent;
 import dev.easel.platform.Commands;
@@ -57,7 +56,7 @@ class AdminEndpointEndpoints {
 
     @PatchMapping("/api/admin/apps/{id}/webhook-endpoints/{endpointId}")
     Endpoint change(
-            @PathVariable String id, 
+            @PathVariable String id,
             @PathVariable String endpointId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody EndpointPatch body,
@@ -77,7 +76,7 @@ class AdminEndpointEndpoints {
 
     @PostMapping("/api/admin/apps/{id}/webhook-endpoints/{endpointId}/rotate-secret")
     EndpointSecret rotate(
-            @PathVariable String id, 
+            @PathVariable String id,
             @PathVariable String endpointId,
             @Valid @RequestBody Rotation body,
             HttpServletResponse response) {

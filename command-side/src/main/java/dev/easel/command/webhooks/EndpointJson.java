@@ -160,9 +160,7 @@ final class EndpointJson {
     record Sent(String delivery, String message) {
 
         static Sent of(EndpointAnswer endpoint, MessageId message) {
-            return new Sent(
-                    DeliveryId.of(endpoint.endpointId(), message).value(),
-                    message.value());
+            return new Sent(DeliveryId.of(endpoint.endpointId(), message).value(), message.value());
         }
     }
 

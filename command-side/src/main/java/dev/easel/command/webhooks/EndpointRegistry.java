@@ -47,8 +47,7 @@ final class EndpointRegistry {
     private final GuardedHttp http;
     private final Clock clock;
 
-    EndpointRegistry(
-            Commands commands, EndpointVault vault, WebhookSecrets secrets, GuardedHttp http, Clock clock) {
+    EndpointRegistry(Commands commands, EndpointVault vault, WebhookSecrets secrets, GuardedHttp http, Clock clock) {
         this.commands = commands;
         this.vault = vault;
         this.secrets = secrets;
@@ -91,8 +90,7 @@ final class EndpointRegistry {
         if (on == null) {
             return answer;
         }
-        return commands.ask(
-                on ? new EnableEndpoint(id, now()) : new DisableEndpoint(id, DisableCause.BY_HAND, now()));
+        return commands.ask(on ? new EnableEndpoint(id, now()) : new DisableEndpoint(id, DisableCause.BY_HAND, now()));
     }
 
     void remove(EndpointAnswer endpoint) {
@@ -103,7 +101,8 @@ final class EndpointRegistry {
     /** @param overlap how long the old secret signs beside the new one */
     WithSecret rotate(EndpointAnswer endpoint, Duration overlap) {
         var till = now().plus(overlap);
-        return sign(endpoint.endpointId(), secret -> new RotateSecret(endpoint.endpointId(), secret, till, now()), till);
+        return sign(
+                endpoint.endpointId(), secret -> new RotateSecret(endpoint.endpointId(), secret, till, now()), till);
     }
 
     /** The secret for the addresses that jobs bring along: the first one, or another one in its place. */

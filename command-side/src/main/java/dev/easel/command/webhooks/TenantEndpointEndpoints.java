@@ -48,7 +48,7 @@ class TenantEndpointEndpoints {
 
     @PatchMapping("/api/v1/webhook-endpoints/{endpointId}")
     Endpoint change(
-            Tenant tenant, 
+            Tenant tenant,
             @PathVariable String endpointId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody EndpointPatch body,
@@ -70,7 +70,7 @@ class TenantEndpointEndpoints {
 
     @PostMapping("/api/v1/webhook-endpoints/{endpointId}/rotate-secret")
     EndpointSecret rotate(
-            Tenant tenant, 
+            Tenant tenant,
             @PathVariable String endpointId,
             @Valid @RequestBody Rotation body,
             HttpServletResponse response) {

@@ -35,8 +35,7 @@ class TenantWebhookReads {
     private final Lookups lookups;
     private final EaselPosition position;
 
-    TenantWebhookReads(
-            EndpointTable endpoints, DeliveryTable deliveries, Lookups lookups, EaselPosition position) {
+    TenantWebhookReads(EndpointTable endpoints, DeliveryTable deliveries, Lookups lookups, EaselPosition position) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.lookups = lookups;
@@ -80,8 +79,8 @@ class TenantWebhookReads {
         tenant.require(KeyScope.READ);
         var most = Cursor.limit(limit);
         var below = Cursor.read(cursor);
-        var wanted = new Wanted(
-                tenant.appId().value(), tenant.mode(), Filters.text("endpoint_id", endpoint), state(status));
+        var wanted =
+                new Wanted(tenant.appId().value(), tenant.mode(), Filters.text("endpoint_id", endpoint), state(status));
         position.await(request, response, OUTBOX);
         return Deliveries.of(deliveries.list(wanted, most, below), most);
     }

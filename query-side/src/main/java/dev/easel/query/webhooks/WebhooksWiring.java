@@ -18,8 +18,7 @@ public class WebhooksWiring {
 
     @Bean
     TenantWebhookReads tenantWebhookReads(JdbcClient db, SideViews views, Lookups lookups, EaselPosition position) {
-        return new TenantWebhookReads(
-                new EndpointTable(db, views), new DeliveryTable(db, views), lookups, position);
+        return new TenantWebhookReads(new EndpointTable(db, views), new DeliveryTable(db, views), lookups, position);
     }
 
     @Bean

@@ -58,7 +58,8 @@ final class DeliveryWork {
             queue.release(delivery); // closing: what came of it is not known, so it is sent again
             return;
         }
-        var made = new Try(at, Duration.ofNanos(System.nanoTime() - start), status(outcome), failure(outcome), answer(outcome));
+        var made = new Try(
+                at, Duration.ofNanos(System.nanoTime() - start), status(outcome), failure(outcome), answer(outcome));
         if (made.failure() == null) {
             queue.delivered(delivery, made);
             count("delivered");
@@ -68,7 +69,11 @@ final class DeliveryWork {
         var gone = Integer.valueOf(GONE).equals(made.status());
         var wait = gone
                 ? null
-                : rules.schedule().after(delivery.tries() + 1, wish, ThreadLocalRandom.current().nextDouble());
+                : rules.schedule()
+                        .after(
+                                delivery.tries() + 1,
+                                wish,
+                                ThreadLocalRandom.current().nextDouble());
         if (wait != null) {
             queue.again(delivery, made, wait);
             count("retried");
@@ -129,7 +134,8 @@ final class DeliveryWork {
 
     private static String answer(Outcome outcome) {
         return switch (outcome) {
-            case Answered it -> new String(it.body(), StandardCharsets.UTF_8).replaceAll("[\\p{Cc}&&[^\\t\\r\\n]]", "\uFFFD");
+            case Answered it ->
+                new String(it.body(), StandardCharsets.UTF_8).replaceAll("[\\p{Cc}&&[^\\t\\r\\n]]", "\uFFFD");
             case Refused it -> it.sentence();
             case Unanswered _ -> "";
         };

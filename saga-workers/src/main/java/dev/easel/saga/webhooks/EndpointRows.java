@@ -131,7 +131,9 @@ final class EndpointRows {
                             or webhook_delivery.state = 'DELIVERED' and not :failed
                         """)
                 .param("id", id.value())
-                .param("message", wish.messageId() == null ? null : wish.messageId().value())
+                .param(
+                        "message",
+                        wish.messageId() == null ? null : wish.messageId().value())
                 .param("from", timestamp(wish.from()))
                 .param("to", timestamp(wish.to()))
                 .param("test", NoticeType.TEST.word())

@@ -76,8 +76,8 @@ final class OutboxBatch {
         ended.forEach(it -> addIfKnown(notices, notice(it, ends.get(it.task()))));
         var users = rows.ledgers(
                 low.stream().map(it -> it.crossed().ledgerId().value()).toList());
-        low.forEach(it -> addIfKnown(
-                notices, notice(it, users.get(it.crossed().ledgerId().value()))));
+        low.forEach(it ->
+                addIfKnown(notices, notice(it, users.get(it.crossed().ledgerId().value()))));
         rows.tell(notices);
         rows.forget(ends.keySet());
         jobs.clear();
@@ -118,8 +118,7 @@ final class OutboxBatch {
             return null;
         }
         var body = bodies.low(told.user(), low.crossed().balance(), threshold, low.at());
-        return Notice.of(
-                low.id(), low.position(), told.app(), told.mode(), NoticeType.CREDITS_LOW, body, low.at());
+        return Notice.of(low.id(), low.position(), told.app(), told.mode(), NoticeType.CREDITS_LOW, body, low.at());
     }
 
     private static String task(TaskEvent end) {

@@ -61,17 +61,15 @@ final class OutboxRows {
     private Map<String, Told> told(Collection<String> ids, String question) {
         var told = new HashMap<String, Told>();
         if (!ids.isEmpty() && anyOfApps(ids)) {
-            db.sql(question)
-                    .param("ids", ids.toArray(String[]::new))
-                    .query(row -> {
-                        told.put(
-                                row.getString("id"),
-                                new Told(
-                                        row.getString("app_id"),
-                                        row.getString("mode"),
-                                        row.getString("external_id"),
-                                        row.getString("url")));
-                    });
+            db.sql(question).param("ids", ids.toArray(String[]::new)).query(row -> {
+                told.put(
+                        row.getString("id"),
+                        new Told(
+                                row.getString("app_id"),
+                                row.getString("mode"),
+                                row.getString("external_id"),
+                                row.getString("url")));
+            });
         }
         return told;
     }
@@ -140,5 +138,6 @@ final class OutboxRows {
      * @param user as the app names it
      * @param jobUrl where the job wants it; absent: where the app does
      */
-    record Told(String app, String mode, String user, @Nullable String jobUrl) {}
+    record Told(
+            String app, String mode, String user, @Nullable String jobUrl) {}
 }

@@ -22,7 +22,8 @@ final class RetryAfter {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
         } catch (DateTimeException noDate) {
             return Duration.ZERO;

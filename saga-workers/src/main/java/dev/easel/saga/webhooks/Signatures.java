@@ -28,7 +28,8 @@ final class Signatures {
      */
     static Map<String, String> headers(String id, long timestamp, String body, List<String> secrets) {
         var standard = secrets.stream()
-                .map(secret -> "v1," + Base64.getEncoder().encodeToString(hmac(key(secret), id + "." + timestamp + "." + body)))
+                .map(secret -> "v1,"
+                        + Base64.getEncoder().encodeToString(hmac(key(secret), id + "." + timestamp + "." + body)))
                 .collect(Collectors.joining(" "));
         var hub = hmac(secrets.getFirst().getBytes(StandardCharsets.UTF_8), timestamp + "." + body);
         var headers = new LinkedHashMap<String, String>();

@@ -7,6 +7,7 @@ import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.api.webhooks.events.EndpointEvent;
 import dev.easel.engine.Position;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -14,7 +15,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import java.time.Instant;
 
 /**
  * Writes what apps are to be told, in one transaction with its token; a repeat adds nothing. Calls nobody: the sender does,
@@ -56,11 +56,7 @@ final class WebhookOutbox {
     }
 
     @EventHandler
-    void on(
-            LedgerEvent event,
-            @MessageIdentifier String eventId,
-            @Position long position,
-            @Timestamp Instant at) {
+    void on(LedgerEvent event, @MessageIdentifier String eventId, @Position long position, @Timestamp Instant at) {
         batch().add(event, eventId, position, at);
     }
 

@@ -54,8 +54,8 @@ public final class GuardedHttp implements AutoCloseable {
     private final OutboundRules rules;
     private final CheckedNames names;
     private final CloseableHttpClient client;
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("easel-outbound-", 0).factory());
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("easel-outbound-", 0).factory());
 
     public GuardedHttp(OutboundRules rules, Names names) {
         this.rules = rules;
@@ -168,12 +168,8 @@ public final class GuardedHttp implements AutoCloseable {
     }
 
     private Outcome call(HttpUriRequestBase request, int answerBytes) {
-        try (var response = client.executeOpen(null, request, null)) {
-            try {
-                return answered(response, answerBytes);
-            } finally {
-                request.cancel(); // what is left of the answer is not waited for
-            }
+        try {
+            return answered(client.executeOpen(null, request, null), answerBytes);
         } catch (CheckedNames.NotPublic e) {
             return new Refused("The address is not in the public internet.");
         } catch (UnknownHostException e) {
@@ -186,6 +182,8 @@ public final class GuardedHttp implements AutoCloseable {
             return new Unanswered(Kind.NOT_CONNECTED);
         } catch (IOException e) {
             return new Unanswered(Kind.CONNECTION_LOST);
+        } finally {
+            request.cancel(); // closes the connection: what is left of the answer is not waited for
         }
     }
 

@@ -52,9 +52,7 @@ final class Networks {
         if (address instanceof Inet4Address) {
             return NOT_PUBLIC_V4.stream().noneMatch(range -> range.has(bytes));
         }
-        return GLOBAL_V6.has(bytes)
-                && NOT_PUBLIC_V6.stream().noneMatch(range -> range.has(bytes))
-                && !isIsatap(bytes);
+        return GLOBAL_V6.has(bytes) && NOT_PUBLIC_V6.stream().noneMatch(range -> range.has(bytes)) && !isIsatap(bytes);
     }
 
     private static boolean isIsatap(byte[] bytes) {

@@ -26,9 +26,10 @@ public record OutboundUrl(
     private static final int LAST_PORT = 65_535;
     private static final Pattern NUMBER = Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)");
     private static final Pattern LITERAL = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-    private static final Pattern NAME = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
-    private static final Pattern INSIDE =
-            Pattern.compile("(.*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|arpa|onion|test|invalid)");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+    private static final Pattern INSIDE = Pattern.compile(
+            "(.*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|arpa|onion|test|invalid)");
 
     /** Reads it; refused with a sentence that says what is wrong. */
     public static OutboundUrl of(String text, OutboundRules rules) throws RefusedUrl {
@@ -37,7 +38,9 @@ public record OutboundUrl(
         }
         var uri = parse(text);
         var host = uri.getHost();
-        if (host == null || uri.getRawUserInfo() != null || uri.getRawAuthority().indexOf('@') >= 0) {
+        if (host == null
+                || uri.getRawUserInfo() != null
+                || uri.getRawAuthority().indexOf('@') >= 0) {
             throw new RefusedUrl("The address needs a host, and no user.");
         }
         if (uri.getRawFragment() != null) {
@@ -75,7 +78,9 @@ public record OutboundUrl(
     }
 
     private static void requireName(String host) throws RefusedUrl {
-        if (host.length() > 253 || !NAME.matcher(host).matches() || INSIDE.matcher(host).matches()) {
+        if (host.length() > 253
+                || !NAME.matcher(host).matches()
+                || INSIDE.matcher(host).matches()) {
             throw new RefusedUrl("The address needs the full name of a host in the public internet.");
         }
     }

@@ -18,8 +18,7 @@ public sealed interface Outcome {
             @Nullable String retryAfter,
             @Nullable String location,
             byte[] body,
-            boolean whole)
-            implements Outcome {}
+            boolean whole) implements Outcome {}
 
     /** It was not called. @param sentence for whoever gave the address */
     record Refused(String sentence) implements Outcome {}

@@ -9,4 +9,11 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Lets an app be told at an address; a repeat gets the first answer. */
-public record AddEndpoint(@TargetAggregateIdentifier EndpointId endpointId, AppId appId, KeyMode mode, EndpointTerms terms, SecretId secretId, Instant at) implements EndpointCommand {}
+public record AddEndpoint(
+        @TargetAggregateIdentifier EndpointId endpointId,
+        AppId appId,
+        KeyMode mode,
+        EndpointTerms terms,
+        SecretId secretId,
+        Instant at)
+        implements EndpointCommand {}

@@ -6,4 +6,5 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Tells an endpoint nothing more. */
-public record DisableEndpoint(@TargetAggregateIdentifier EndpointId endpointId, DisableCause cause, Instant at) implements EndpointCommand {}
+public record DisableEndpoint(@TargetAggregateIdentifier EndpointId endpointId, DisableCause cause, Instant at)
+        implements EndpointCommand {}

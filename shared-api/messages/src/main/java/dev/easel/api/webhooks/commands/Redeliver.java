@@ -6,4 +6,5 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Sends again what was sent; refused with {@code EndpointOff} while it is disabled. */
-public record Redeliver(@TargetAggregateIdentifier EndpointId endpointId, Redelivery redelivery, Instant at) implements EndpointCommand {}
+public record Redeliver(@TargetAggregateIdentifier EndpointId endpointId, Redelivery redelivery, Instant at)
+        implements EndpointCommand {}

@@ -6,4 +6,5 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Sends a test, in one delivery of this message. */
-public record TestEndpoint(@TargetAggregateIdentifier EndpointId endpointId, MessageId messageId, Instant at) implements EndpointCommand {}
+public record TestEndpoint(@TargetAggregateIdentifier EndpointId endpointId, MessageId messageId, Instant at)
+        implements EndpointCommand {}

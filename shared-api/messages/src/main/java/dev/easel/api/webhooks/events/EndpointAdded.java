@@ -8,4 +8,6 @@ import dev.easel.api.webhooks.SecretId;
 import java.time.Instant;
 
 /** An app is told at one more address. */
-public record EndpointAdded(EndpointId endpointId, AppId appId, KeyMode mode, EndpointTerms terms, SecretId secretId, Instant at) implements EndpointEvent {}
+public record EndpointAdded(
+        EndpointId endpointId, AppId appId, KeyMode mode, EndpointTerms terms, SecretId secretId, Instant at)
+        implements EndpointEvent {}

@@ -5,7 +5,14 @@ import java.time.Instant;
 
 /** Everything that can happen to a webhook endpoint. No secret: those lie in the vault. */
 public sealed interface EndpointEvent
-        permits EndpointAdded, EndpointChanged, EndpointEnabled, EndpointDisabled, EndpointRemoved, SecretRotated, TestRequested, RedeliveryRequested {
+        permits EndpointAdded,
+                EndpointChanged,
+                EndpointEnabled,
+                EndpointDisabled,
+                EndpointRemoved,
+                SecretRotated,
+                TestRequested,
+                RedeliveryRequested {
 
     EndpointId endpointId();
 
