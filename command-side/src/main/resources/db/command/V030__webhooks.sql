@@ -19,7 +19,7 @@ create table webhook_secret (
 create index webhook_secret_of_endpoint on webhook_secret (endpoint_id);
 
 create view webhook_secret_v as
-select endpoint_id, secret_id, sealed, created_at, works_till
+select endpoint_id, secret_id, sealed, webhook_secret.created_at, works_till
 from webhook_secret join webhook_endpoint using (endpoint_id)
 where not removed;
 
