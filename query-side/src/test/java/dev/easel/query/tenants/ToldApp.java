@@ -67,7 +67,7 @@ public record ToldApp(RunningQuery side, String slug) {
     }
 
     /** Its server, with a key that works. */
-    Browser server(String scopes) {
+    public Browser server(String scopes) {
         var key = ApiKey.fresh(slug, KeyMode.LIVE, new SecureRandom());
         side.db()
                 .sql("insert into command.tenant_app values (:app, :slug, true) on conflict do nothing")

@@ -74,7 +74,7 @@ final class DeliveryQueue {
                              limit :limit
                                for update of webhook_delivery skip locked)
                         update saga.webhook_delivery delivery
-                           set fence = fence + 1,
+                           set fence = delivery.fence + 1,
                                lease_until = now() + :lease * interval '1 millisecond',
                                next_try_at = now() + :lease * interval '1 millisecond'
                           from next
