@@ -81,8 +81,8 @@ final class ToldApps implements AutoCloseable {
         var settings = new HashMap<String, Object>(TestServices.fresh());
         settings.put("OUTBOUND_LOOPBACK", "true");
         settings.put("easel.webhooks.schedule", "0ms,50ms,100ms,200ms");
-        settings.put("easel.webhooks.limit", "700ms");
-        settings.put("easel.webhooks.lease", "2s");
+        settings.put("easel.webhooks.limit", "1500ms");
+        settings.put("easel.webhooks.lease", "5s");
         settings.putAll(more);
         return new ToldApps(RunningSagas.on(settings));
     }
