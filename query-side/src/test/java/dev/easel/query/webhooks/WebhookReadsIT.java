@@ -141,8 +141,9 @@ class WebhookReadsIT {
 
     @Test
     void needsAKeyThatAllowsReading() {
+        var writer = ours.server("WEBHOOKS");
         for (var path : List.of("/api/v1/events", "/api/v1/webhook-endpoints", "/api/v1/webhook-deliveries")) {
-            assertThat(ours.server("WEBHOOKS").get(path).text("code")).isEqualTo("SCOPE_MISSING");
+            assertThat(writer.get(path).text("code")).isEqualTo("SCOPE_MISSING");
         }
     }
 

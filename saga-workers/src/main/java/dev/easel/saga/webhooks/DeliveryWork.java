@@ -94,16 +94,22 @@ final class DeliveryWork {
     }
 
     private Outcome call(Delivery delivery, long timestamp) {
-        var secrets = secrets(delivery);
-        if (secrets.isEmpty()) {
-            return new Refused("There is no secret to sign with: rotate the app's webhook secret.");
-        }
         if (delivery.url() == null) {
             return new Refused("The endpoint has no address.");
         }
+        List<String> secrets;
+        try {
+            secrets = secrets(delivery);
+        } catch (IllegalArgumentException sealedByAnother) {
+            return new Refused("The secret cannot be read any more: rotate it.");
+        }
+        if (secrets.isEmpty()) {
+            return new Refused("There is no secret to sign with: rotate the app's webhook secret.");
+        }
         try {
             var url = http.read(delivery.url());
-            var headers = Signatures.headers(delivery.id().messageId().value(), timestamp, delivery.body(), secrets);
+            var headers =
+                    Signatures.headers(delivery.id().messageId().value(), timestamp, delivery.body(), secrets);
             headers.put("User-Agent", "Easel-Webhooks/1.0");
             return http.post(
                     url, headers, delivery.body().getBytes(StandardCharsets.UTF_8), rules.limit(), ANSWER_BYTES);

@@ -47,7 +47,11 @@ final class Signatures {
         if (!secret.startsWith(WebhookSecrets.PREFIX)) {
             return secret.getBytes(StandardCharsets.UTF_8);
         }
-        return Base64.getDecoder().decode(secret.substring(WebhookSecrets.PREFIX.length()));
+        try {
+            return Base64.getDecoder().decode(secret.substring(WebhookSecrets.PREFIX.length()));
+        } catch (IllegalArgumentException noBase64) {
+            return secret.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] hmac(byte[] key, String text) {

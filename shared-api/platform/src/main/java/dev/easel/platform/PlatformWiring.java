@@ -8,9 +8,6 @@ import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
 import dev.easel.engine.WireCatalog;
 import dev.easel.engine.letters.DeadLetters;
-import dev.easel.platform.outbound.GuardedHttp;
-import dev.easel.platform.outbound.Names;
-import dev.easel.platform.outbound.OutboundRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -110,22 +107,6 @@ class PlatformWiring {
     @Bean
     KeyHashes keyHashes(Settings settings) {
         return new KeyHashes(settings.authSecret());
-    }
-
-    /** For every address that others gave. */
-    @Bean(destroyMethod = "close")
-    GuardedHttp guardedHttp(Settings settings) {
-        return new GuardedHttp(new OutboundRules(settings.outbound().loopback()), Names.SYSTEM);
-    }
-
-    @Bean
-    WebhookSecrets webhookSecrets(Settings settings) {
-        return new WebhookSecrets(settings.authSecret());
-    }
-
-    @Bean
-    JobWebhooks jobWebhooks(JdbcClient db, GuardedHttp http) {
-        return new JobWebhooks(db, http);
     }
 
     @Bean

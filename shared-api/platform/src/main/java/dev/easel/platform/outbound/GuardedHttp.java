@@ -22,17 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +38,6 @@ public final class GuardedHttp implements AutoCloseable {
     /** Redirects of a fetch at most, each checked like the first address. */
     public static final int MOST_REDIRECTS = 3;
 
-    private static final int MOST_AT_ONCE = 2_000;
-    private static final int MOST_HEADERS = 100;
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_INTERIM_ANSWERS = 10;
     private static final int GRACE_MILLIS = 1_000;
 
     private final OutboundRules rules;
@@ -60,7 +49,7 @@ public final class GuardedHttp implements AutoCloseable {
     public GuardedHttp(OutboundRules rules, Names names) {
         this.rules = rules;
         this.names = new CheckedNames(names, rules);
-        this.client = client(this.names);
+        this.client = OneCallClient.of(this.names);
     }
 
     /** Reads an address by the rules of this client. */
@@ -229,40 +218,10 @@ public final class GuardedHttp implements AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private static CloseableHttpClient client(CheckedNames names) {
-        var http1 = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_LINE)
-                .setMaxEmptyLineCount(MOST_INTERIM_ANSWERS)
-                .build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(names)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(http1)
-                        .build())
-                .setMaxConnTotal(MOST_AT_ONCE)
-                .setMaxConnPerRoute(MOST_AT_ONCE)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.ofSeconds(10))
-                        .setSocketTimeout(Timeout.ofSeconds(60))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setConnectionReuseStrategy((_, _, _) -> false)
-                .setRoutePlanner(new DefaultRoutePlanner(null))
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableDefaultUserAgent()
-                .build();
-    }
-
     @Override
     public void close() throws IOException {
         calls.shutdownNow();
+        names.close();
         client.close();
     }
 }
