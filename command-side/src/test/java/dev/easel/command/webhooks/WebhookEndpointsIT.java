@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
+import dev.easel.api.webhooks.DeliveryId;
 import dev.easel.api.webhooks.EndpointId;
 import dev.easel.api.webhooks.MessageId;
-import dev.easel.api.webhooks.DeliveryId;
+import dev.easel.api.webhooks.SecretId;
 import dev.easel.command.platform.RunningSide;
 import dev.easel.engine.EventLog;
 import dev.easel.platform.Sessions;
 import dev.easel.platform.WebhookSecrets;
-import dev.easel.api.webhooks.SecretId;
 import dev.easel.testing.Browser;
 import dev.easel.testing.Browser.Answer;
 import java.time.Instant;
@@ -45,15 +45,20 @@ class WebhookEndpointsIT {
 
         @Test
         void isToldWhereItWantsToBeAndGetsTheSecretOnce() {
-            var added = add(Map.of("url", URL, "events", List.of("job.failed", "job.completed"), "description", "Orders"));
+            var added =
+                    add(Map.of("url", URL, "events", List.of("job.failed", "job.completed"), "description", "Orders"));
             assertThat(added.status()).isEqualTo(201);
             assertThat(added.text("endpoint/url")).isEqualTo(URL);
             assertThat(added.json().at("/endpoint/events").toString()).isEqualTo("[\"job.completed\",\"job.failed\"]");
             assertThat(added.text("endpoint/mode")).isEqualTo("LIVE");
             assertThat(added.text("secret")).matches("whsec_[A-Za-z0-9+/]{43}=");
             var kept = secrets(added.text("endpoint/id"));
-            assertThat(kept).hasSize(1).noneMatch(it -> it.contains(added.text("secret").substring(6)));
-            assertThat(SIDE.bean(EventLog.class).ofAggregate(added.text("endpoint/id")).toString())
+            assertThat(kept)
+                    .hasSize(1)
+                    .noneMatch(it -> it.contains(added.text("secret").substring(6)));
+            assertThat(SIDE.bean(EventLog.class)
+                            .ofAggregate(added.text("endpoint/id"))
+                            .toString())
                     .doesNotContain("whsec");
         }
 
@@ -61,13 +66,16 @@ class WebhookEndpointsIT {
         void changesTurnsAndRemovesIt() {
             var id = added();
             assertThat(change(id, Map.of("enabled", false)).text("disabled")).isEqualTo("BY_HAND");
-            assertThat(change(id, Map.of("enabled", true)).json().at("/enabled").asBoolean()).isTrue();
-            assertThat(change(id, Map.of("events", List.of("credits.low"))).text("events/0")).isEqualTo("credits.low");
+            assertThat(change(id, Map.of("enabled", true)).json().at("/enabled").asBoolean())
+                    .isTrue();
+            assertThat(change(id, Map.of("events", List.of("credits.low"))).text("events/0"))
+                    .isEqualTo("credits.low");
             var stale = app.with("If-Match", "\"0\"");
             var refused = stale.writeBare("PATCH", ENDPOINTS + "/" + id, Map.of("description", "new"));
             assertThat(refused.status()).isEqualTo(412);
             stale.without("If-Match");
-            assertThat(app.writeBare("DELETE", ENDPOINTS + "/" + id, null).status()).isEqualTo(204);
+            assertThat(app.writeBare("DELETE", ENDPOINTS + "/" + id, null).status())
+                    .isEqualTo(204);
             assertThat(secrets(id)).isEmpty();
             assertThat(change(id, Map.of("enabled", true)).status()).isEqualTo(404);
         }
@@ -105,7 +113,8 @@ class WebhookEndpointsIT {
             assertThat(last.name()).isEqualTo("webhooks.redelivery-requested");
             assertThat(last.payload()).contains(sent.text("message"));
             var range = Map.of("from", Instant.now().minusSeconds(60).toString());
-            assertThat(app.writeBare("POST", ENDPOINTS + "/" + id + "/redeliver", range).status())
+            assertThat(app.writeBare("POST", ENDPOINTS + "/" + id + "/redeliver", range)
+                            .status())
                     .isEqualTo(202);
             change(id, Map.of("enabled", false));
             var refused = app.writeBare("POST", again, null);
@@ -125,7 +134,10 @@ class WebhookEndpointsIT {
             assertThat(byAdmin.text("endpoint/id")).isEqualTo(first.text("endpoint/id"));
             var test = app.writeBare("POST", ENDPOINTS + "/" + first.text("endpoint/id") + "/test", null);
             assertThat(test.text("code")).isEqualTo("ENDPOINT_WITHOUT_ADDRESS");
-            assertThat(change(first.text("endpoint/id"), Map.of("url", URL)).json().has("url")).isFalse();
+            assertThat(change(first.text("endpoint/id"), Map.of("url", URL))
+                            .json()
+                            .has("url"))
+                    .isFalse();
         }
 
         @Test
@@ -139,7 +151,8 @@ class WebhookEndpointsIT {
             var test = SIDE.browser()
                     .with(
                             "X-API-Key",
-                            ADMIN.post(path + "/keys", Map.of("name", "Test", "mode", "TEST")).text("secret"));
+                            ADMIN.post(path + "/keys", Map.of("name", "Test", "mode", "TEST"))
+                                    .text("secret"));
             for (var stranger : List.of(other, test)) {
                 for (var what : List.of("/rotate-secret", "/test")) {
                     var theirs = stranger.writeBare("POST", ENDPOINTS + "/" + id + what, Map.of());
@@ -147,9 +160,12 @@ class WebhookEndpointsIT {
                     assertThat(theirs.status()).isEqualTo(404);
                     assertThat(theirs.text("detail")).isEqualTo(nobodys.text("detail"));
                 }
-                assertThat(stranger.writeBare("PATCH", ENDPOINTS + "/" + id, Map.of("enabled", false)).status())
+                assertThat(stranger.writeBare("PATCH", ENDPOINTS + "/" + id, Map.of("enabled", false))
+                                .status())
                         .isEqualTo(404);
-                assertThat(stranger.writeBare("DELETE", ENDPOINTS + "/" + id, null).status()).isEqualTo(404);
+                assertThat(stranger.writeBare("DELETE", ENDPOINTS + "/" + id, null)
+                                .status())
+                        .isEqualTo(404);
                 assertThat(stranger.writeBare(
                                         "POST",
                                         "/api/v1/webhook-deliveries/"
@@ -196,8 +212,10 @@ class WebhookEndpointsIT {
 
     @Test
     void takesNoEventThatThereIsNotAndNoMoreThanTwenty() {
-        assertThat(add(Map.of("url", URL, "events", List.of("job.exploded"))).status()).isEqualTo(400);
-        assertThat(add(Map.of("url", URL, "events", List.of("webhook.test"))).status()).isEqualTo(400);
+        assertThat(add(Map.of("url", URL, "events", List.of("job.exploded"))).status())
+                .isEqualTo(400);
+        assertThat(add(Map.of("url", URL, "events", List.of("webhook.test"))).status())
+                .isEqualTo(400);
         for (var i = 0; i < 20; i++) {
             added();
         }
@@ -211,20 +229,26 @@ class WebhookEndpointsIT {
         var added = ADMIN.post(path + "/webhook-endpoints", Map.of("url", URL, "mode", "TEST"));
         assertThat(added.text("endpoint/mode")).isEqualTo("TEST");
         var one = path + "/webhook-endpoints/" + added.text("endpoint/id");
-        assertThat(ADMIN.post(one + "/rotate-secret", Map.of("overlap", 60)).text("secret")).startsWith("whsec_");
+        assertThat(ADMIN.post(one + "/rotate-secret", Map.of("overlap", 60)).text("secret"))
+                .startsWith("whsec_");
         var sent = ADMIN.post(one + "/test", Map.of());
         assertThat(sent.status()).isEqualTo(202);
         var deliveries = "/api/admin/webhook-deliveries";
-        assertThat(ADMIN.post(deliveries + "/" + sent.text("delivery") + "/redeliver", Map.of()).status())
+        assertThat(ADMIN.post(deliveries + "/" + sent.text("delivery") + "/redeliver", Map.of())
+                        .status())
                 .isEqualTo(202);
         var range = Map.of("endpoint", added.text("endpoint/id"), "from", "2026-01-01T00:00:00Z");
         assertThat(ADMIN.post(deliveries + "/redeliver", range).status()).isEqualTo(202);
-        assertThat(ADMIN.post(deliveries + "/whd_none/redeliver", Map.of()).status()).isEqualTo(404);
-        assertThat(ADMIN.write("PATCH", one, Map.of("enabled", false)).text("disabled")).isEqualTo("BY_HAND");
-        assertThat(ADMIN.write("DELETE", one, null).status()).isEqualTo(204);
-        assertThat(ADMIN.post("/api/admin/apps/app_none/webhook-endpoints", Map.of("url", URL)).status())
+        assertThat(ADMIN.post(deliveries + "/whd_none/redeliver", Map.of()).status())
                 .isEqualTo(404);
-        assertThat(ADMIN.post("/api/admin/apps/app_none/rotate-webhook-secret", Map.of()).status())
+        assertThat(ADMIN.write("PATCH", one, Map.of("enabled", false)).text("disabled"))
+                .isEqualTo("BY_HAND");
+        assertThat(ADMIN.write("DELETE", one, null).status()).isEqualTo(204);
+        assertThat(ADMIN.post("/api/admin/apps/app_none/webhook-endpoints", Map.of("url", URL))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ADMIN.post("/api/admin/apps/app_none/rotate-webhook-secret", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -90,18 +90,21 @@ class WebhooksStory {
                     .findFirst()
                     .orElseThrow();
             assertThat(told.body())
-                    .startsWith("{\"event\":\"job.cancelled\",\"job_id\":\"" + task
-                            + "\",\"status\":\"cancelled\",\"user_id\":\"ada\",\"tokens_charged\":0,\"completed_at\":\"");
+                    .startsWith(
+                            "{\"event\":\"job.cancelled\",\"job_id\":\"" + task
+                                    + "\",\"status\":\"cancelled\",\"user_id\":\"ada\",\"tokens_charged\":0,\"completed_at\":\"");
             assertThat(told.signature()).isEqualTo(signature(told, added.text("secret")));
             var feed = app.get("/api/v1/events");
-            assertThat(feed.json().at("/events").valueStream().map(it -> it.get("id").asString()))
+            assertThat(feed.json().at("/events").valueStream().map(it -> it.get("id")
+                            .asString()))
                     .containsExactlyInAnyOrderElementsOf(
                             messages.stream().map(Message::id).toList());
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(app.get("/api/v1/webhook-deliveries?status=delivered")
-                            .json()
-                            .at("/deliveries")
-                            .size())
-                    .isEqualTo(2));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(app.get("/api/v1/webhook-deliveries?status=delivered")
+                                    .json()
+                                    .at("/deliveries")
+                                    .size())
+                            .isEqualTo(2));
         }
     }
 

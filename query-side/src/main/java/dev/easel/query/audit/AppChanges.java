@@ -76,7 +76,9 @@ final class AppChanges {
             case EndpointChanged it -> endpoint.define(name(it.terms()), Forms.of(it.terms()));
             case EndpointEnabled _ -> turned(true);
             case EndpointDisabled it -> {
-                var after = Forms.empty().put(ENABLED, false).put("cause", it.cause().name());
+                var after = Forms.empty()
+                        .put(ENABLED, false)
+                        .put("cause", it.cause().name());
                 yield new Values(Forms.empty().put(ENABLED, true), after);
             }
             case EndpointRemoved _ -> endpoint.remove();

@@ -86,7 +86,8 @@ class WebhookReadsIT {
         assertThat(one.json().at("/failures").asInt()).isEqualTo(1);
         assertThat(one.header("ETag")).isEqualTo("\"5\"");
         assertThat(stranger.get("/api/v1/webhook-endpoints/" + OURS).status()).isEqualTo(404);
-        assertThat(server.get("/api/v1/webhook-endpoints/" + OURS_ENDED).status()).isEqualTo(404);
+        assertThat(server.get("/api/v1/webhook-endpoints/" + OURS_ENDED).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -95,7 +96,9 @@ class WebhookReadsIT {
         var cursor = "";
         do {
             var page = server.get("/api/v1/webhook-deliveries?limit=2" + cursor);
-            page.json().at("/deliveries").forEach(it -> ids.add(it.get("event_id").asString()));
+            page.json()
+                    .at("/deliveries")
+                    .forEach(it -> ids.add(it.get("event_id").asString()));
             var next = page.json().get("next_cursor");
             cursor = next.isNull() ? "" : "&cursor=" + next.asString();
         } while (!cursor.isEmpty());
@@ -106,7 +109,10 @@ class WebhookReadsIT {
                         message(3).value(),
                         message(2).value(),
                         message(1).value());
-        assertThat(server.get("/api/v1/webhook-deliveries?status=failed").json().at("/deliveries").size())
+        assertThat(server.get("/api/v1/webhook-deliveries?status=failed")
+                        .json()
+                        .at("/deliveries")
+                        .size())
                 .isEqualTo(1);
         var id = DeliveryId.of(OURS, message(5));
         var one = server.get("/api/v1/webhook-deliveries/" + id);
@@ -116,7 +122,8 @@ class WebhookReadsIT {
         assertThat(one.text("attempts/0/failure")).isEqualTo("HTTP_500");
         assertThat(one.text("attempts/0/answer")).isEqualTo("sorry");
         assertThat(stranger.get("/api/v1/webhook-deliveries/" + id).status()).isEqualTo(404);
-        assertThat(server.get("/api/v1/webhook-deliveries?status=lost").status()).isEqualTo(400);
+        assertThat(server.get("/api/v1/webhook-deliveries?status=lost").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -108,8 +108,7 @@ final class DeliveryWork {
         }
         try {
             var url = http.read(delivery.url());
-            var headers =
-                    Signatures.headers(delivery.id().messageId().value(), timestamp, delivery.body(), secrets);
+            var headers = Signatures.headers(delivery.id().messageId().value(), timestamp, delivery.body(), secrets);
             headers.put("User-Agent", "Easel-Webhooks/1.0");
             return http.post(
                     url, headers, delivery.body().getBytes(StandardCharsets.UTF_8), rules.limit(), ANSWER_BYTES);

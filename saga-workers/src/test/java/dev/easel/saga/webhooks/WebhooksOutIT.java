@@ -79,7 +79,6 @@ class WebhooksOutIT extends HookedApps {
     }
 
     /** A small T13: whatever a server does, its messages arrive in the end or are seen to have failed, under their ids. */
-
     @Test
     void signsWithBothSecretsWhileOneTakesThePlaceOfTheOther() {
         receiver.at("/rotated", (exchange, _) -> Receiver.answer(exchange, 200, ""));
