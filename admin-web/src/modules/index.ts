@@ -10,6 +10,7 @@ import { queue } from './queue/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
 import { tenants } from './tenants/module'
+import { webhooks } from './webhooks/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, models, tenants, credits, analytics, proof, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, models, tenants, webhooks, credits, analytics, proof, queue, system, audit, accounts]

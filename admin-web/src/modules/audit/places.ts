@@ -22,6 +22,7 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return { to: `/ledgers/${entry.entityId}`, forOperators: false }
     case 'app':
       return { to: `/apps/${entry.entityId}`, forOperators: true }
+    case 'webhook-endpoint':
     case 'app-user':
       return undefined
     case 'approval':

@@ -8,6 +8,7 @@ import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
 import dev.easel.command.tasks.TasksWiring;
 import dev.easel.command.tenants.TenantsWiring;
+import dev.easel.command.webhooks.WebhooksWiring;
 import dev.easel.engine.letters.DeadLetters;
 import dev.easel.platform.Commands;
 import dev.easel.platform.ObjectStore;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
     CreditsWiring.class,
     ProvidersWiring.class,
     TasksWiring.class,
-    TenantsWiring.class
+    TenantsWiring.class,
+    WebhooksWiring.class
 })
 public class CommandWiring {
 

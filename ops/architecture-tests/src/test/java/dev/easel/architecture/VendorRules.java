@@ -28,6 +28,9 @@ final class VendorRules {
     /** Not sides, and no vendor: they call Easel itself, as its users do. */
     private static final String[] CALLERS_OF_EASEL = {"dev.easel.standalone..", "dev.easel.testing.."};
 
+    /** Calls addresses that others gave; it knows no vendor, and nobody else may call them. */
+    private static final String GUARDED = "dev.easel.platform.outbound..";
+
     /** All sides read files, so the object store's room is the platform, and its port is ObjectStore. */
     private static final Set<String> STORE =
             Set.of("dev.easel.platform.S3ObjectStore", "dev.easel.platform.PlatformWiring");
@@ -46,6 +49,8 @@ final class VendorRules {
                 .resideOutsideOfPackage("dev.easel.saga.providers.*..")
                 .and()
                 .resideOutsideOfPackages(CALLERS_OF_EASEL)
+                .and()
+                .resideOutsideOfPackage(GUARDED)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(HTTP_CLIENTS))
                 .because("a vendor that is known in one place can be replaced in one place: call it from its package "

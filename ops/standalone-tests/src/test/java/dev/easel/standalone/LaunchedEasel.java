@@ -38,6 +38,7 @@ final class LaunchedEasel implements AutoCloseable {
     static LaunchedEasel launch(Path data, Map<String, String> environment, String... words) throws IOException {
         var command = new ArrayList<>(JavaCommand.words());
         command.add("-Deasel.desk.lease=2s"); // a killed process' work is taken over soon
+        command.add("-Deasel.webhooks.lease=5s");
         command.add(Easel.class.getName());
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));

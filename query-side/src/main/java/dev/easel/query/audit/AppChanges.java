@@ -1,6 +1,7 @@
 package dev.easel.query.audit;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
@@ -13,12 +14,23 @@ import dev.easel.api.tenants.events.AppUserReactivated;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
+import dev.easel.api.webhooks.EndpointTerms;
+import dev.easel.api.webhooks.events.EndpointAdded;
+import dev.easel.api.webhooks.events.EndpointChanged;
+import dev.easel.api.webhooks.events.EndpointDisabled;
+import dev.easel.api.webhooks.events.EndpointEnabled;
+import dev.easel.api.webhooks.events.EndpointEvent;
+import dev.easel.api.webhooks.events.EndpointRemoved;
+import dev.easel.api.webhooks.events.RedeliveryRequested;
+import dev.easel.api.webhooks.events.SecretRotated;
+import dev.easel.api.webhooks.events.TestRequested;
 import tools.jackson.databind.JsonNode;
 
-/** What operators did to tenant apps and their keys. */
+/** What was done to tenant apps, their keys and their webhooks. */
 final class AppChanges {
 
     private static final String KEY = "key";
+    private static final String ENABLED = "enabled";
     private static final String WORKS_TILL = "worksTill";
 
     private final AuditBook book;
@@ -57,12 +69,40 @@ final class AppChanges {
         });
     }
 
+    /** Also by the app itself: where its secrets of business go is worth knowing. A test changes nothing. */
+    void note(EndpointEvent event, Happening happening) {
+        book.change(Kind.WEBHOOK_ENDPOINT, happening, endpoint -> switch (event) {
+            case EndpointAdded it -> endpoint.define(name(it.terms()), Forms.of(it.terms()));
+            case EndpointChanged it -> endpoint.define(name(it.terms()), Forms.of(it.terms()));
+            case EndpointEnabled _ -> turned(true);
+            case EndpointDisabled it -> {
+                var after = Forms.empty()
+                        .put(ENABLED, false)
+                        .put("cause", it.cause().name());
+                yield new Values(Forms.empty().put(ENABLED, true), after);
+            }
+            case EndpointRemoved _ -> endpoint.remove();
+            case SecretRotated it ->
+                new Values(
+                        null,
+                        Forms.empty()
+                                .put("secretId", it.secretId().value())
+                                .put(WORKS_TILL, it.oldEndsAt().toString()));
+            case RedeliveryRequested it -> new Values(null, Forms.of(it.redelivery()));
+            case TestRequested _ -> null;
+        });
+    }
+
+    private static String name(EndpointTerms terms) {
+        return requireNonNullElse(terms.url(), terms.description());
+    }
+
     private static Values active(boolean on) {
         return new Values(Forms.empty().put("active", !on), Forms.empty().put("active", on));
     }
 
     private static Values turned(boolean on) {
-        return new Values(Forms.empty().put("enabled", !on), Forms.empty().put("enabled", on));
+        return new Values(Forms.empty().put(ENABLED, !on), Forms.empty().put(ENABLED, on));
     }
 
     private static JsonNode key(State app, String id) {

@@ -22,6 +22,7 @@ import dev.easel.api.tasks.events.TaskCancelled;
 import dev.easel.api.tasks.events.TaskSubmitted;
 import dev.easel.api.tenants.events.AppEvent;
 import dev.easel.api.tenants.events.AppUserEvent;
+import dev.easel.api.webhooks.events.EndpointEvent;
 import dev.easel.engine.Position;
 import dev.easel.query.platform.Keeps;
 import org.axonframework.config.ProcessingGroup;
@@ -99,6 +100,11 @@ class AuditEntries {
 
     @EventHandler
     void on(AppUserEvent event, DomainEventMessage<?> message, @Position long position) {
+        apps.note(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(EndpointEvent event, DomainEventMessage<?> message, @Position long position) {
         apps.note(event, Happening.of(message, position));
     }
 

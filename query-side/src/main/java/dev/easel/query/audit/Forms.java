@@ -10,6 +10,8 @@ import dev.easel.api.credits.CodeTerms;
 import dev.easel.api.providers.events.ProviderRegistered;
 import dev.easel.api.tenants.AppKey;
 import dev.easel.api.tenants.AppTerms;
+import dev.easel.api.webhooks.EndpointTerms;
+import dev.easel.api.webhooks.Redelivery;
 import dev.easel.query.platform.WireJson;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,14 @@ final class Forms {
 
     static JsonNode of(AppKey key) {
         return tree(key).without("keyId");
+    }
+
+    static JsonNode of(EndpointTerms terms) {
+        return tree(terms);
+    }
+
+    static JsonNode of(Redelivery redelivery) {
+        return tree(redelivery);
     }
 
     static JsonNode of(CodeTerms terms) {

@@ -13,6 +13,7 @@ enum Kind {
     ACCOUNT,
     APP,
     APP_USER,
+    WEBHOOK_ENDPOINT,
     LEDGER,
     APPROVAL,
     REDEMPTION_CODE,

@@ -21,6 +21,7 @@ import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.rebuild.RebuildWiring;
 import dev.easel.query.tasks.TasksWiring;
 import dev.easel.query.tenants.TenantsWiring;
+import dev.easel.query.webhooks.WebhooksWiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ProvidersWiring.class,
     RebuildWiring.class,
     TasksWiring.class,
-    TenantsWiring.class
+    TenantsWiring.class,
+    WebhooksWiring.class
 })
 public class QueryWiring {
 

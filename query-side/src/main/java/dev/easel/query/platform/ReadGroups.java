@@ -29,7 +29,8 @@ final class ReadGroups implements ConfigurerModule {
             "assets.lineage",
             "audit.entries",
             "tenants.apps",
-            "tenants.users");
+            "tenants.users",
+            "webhooks.endpoints");
 
     private static final int BATCH = 256;
 

@@ -5,6 +5,7 @@ import dev.easel.saga.credits.CreditsWiring;
 import dev.easel.saga.providers.ProvidersWiring;
 import dev.easel.saga.providers.local.LocalWiring;
 import dev.easel.saga.tasks.TasksWiring;
+import dev.easel.saga.webhooks.WebhooksWiring;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     ProvidersWiring.class,
     LocalWiring.class,
     TimersWiring.class,
-    RelayWiring.class
+    RelayWiring.class,
+    WebhooksWiring.class
 })
 public class SagaWiring {}

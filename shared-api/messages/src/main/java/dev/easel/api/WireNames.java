@@ -66,6 +66,14 @@ import dev.easel.api.tenants.events.AppUserReactivated;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
+import dev.easel.api.webhooks.events.EndpointAdded;
+import dev.easel.api.webhooks.events.EndpointChanged;
+import dev.easel.api.webhooks.events.EndpointDisabled;
+import dev.easel.api.webhooks.events.EndpointEnabled;
+import dev.easel.api.webhooks.events.EndpointRemoved;
+import dev.easel.api.webhooks.events.RedeliveryRequested;
+import dev.easel.api.webhooks.events.SecretRotated;
+import dev.easel.api.webhooks.events.TestRequested;
 import java.util.List;
 
 /**
@@ -140,7 +148,15 @@ public final class WireNames {
             entry("tenants.key-revoked", 1, KeyRevoked.class),
             entry("tenants.app-user-opened", 1, AppUserOpened.class),
             entry("tenants.app-user-deactivated", 1, AppUserDeactivated.class),
-            entry("tenants.app-user-reactivated", 1, AppUserReactivated.class));
+            entry("tenants.app-user-reactivated", 1, AppUserReactivated.class),
+            entry("webhooks.endpoint-added", 1, EndpointAdded.class),
+            entry("webhooks.endpoint-changed", 1, EndpointChanged.class),
+            entry("webhooks.endpoint-enabled", 1, EndpointEnabled.class),
+            entry("webhooks.endpoint-disabled", 1, EndpointDisabled.class),
+            entry("webhooks.endpoint-removed", 1, EndpointRemoved.class),
+            entry("webhooks.secret-rotated", 1, SecretRotated.class),
+            entry("webhooks.test-requested", 1, TestRequested.class),
+            entry("webhooks.redelivery-requested", 1, RedeliveryRequested.class));
 
     private WireNames() {}
 

@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlatformWiring.class, SecurityWiring.class, EngineWiring.class})
+@Import({PlatformWiring.class, OutboundWiring.class, SecurityWiring.class, EngineWiring.class})
 public @interface EaselSide {}

@@ -41,6 +41,9 @@ final class ProblemCodes {
         put("SLUG_TAKEN", "Slug already taken", "Choose another slug; it cannot be changed later.");
         put("KEY_ENDED", "Key no longer works", "Issue a new key instead.");
         put("TOO_MANY_KEYS", "Too many keys", "Revoke a key that is not used any more.");
+        put("ENDPOINT_DISABLED", "Endpoint disabled", "Enable the webhook endpoint first.");
+        put("ENDPOINT_WITHOUT_ADDRESS", "Endpoint without address", "Name an endpoint that has an address of its own.");
+        put("TOO_MANY_ENDPOINTS", "Too many endpoints", "Remove a webhook endpoint that is not used any more.");
         put("IDEMPOTENCY_IN_PROGRESS", "Request in progress", "Wait, then repeat the same request.");
         put("IDEMPOTENCY_MISMATCH", "Idempotency key reused", "Use a new key for a new request.");
         put("TASK_NOT_CANCELLABLE", "Task cannot be cancelled", "The task has ended; nothing is left to cancel.");

@@ -9,7 +9,8 @@ import org.springframework.core.env.Environment;
  * Everything that is set from outside, read once. Names and defaults: {@code .env.example}.
  *
  * @param database JDBC address with its user
- * @param authSecret at least 32 characters; cookie, CSRF and lookup keys derive from it
+ * @param authSecret at least 32 characters; cookie, CSRF, lookup and sealing keys derive from it
+ * @param outbound how addresses that others gave are called, and where others find us
  */
 public record Settings(
         AppEnv appEnv,
@@ -19,6 +20,7 @@ public record Settings(
         String authSecret,
         int signupCredits,
         Limits limits,
+        Outbound outbound,
         String metricsToken) {
 
     private static final int LEAST_SECRET_CHARS = 32;
@@ -57,7 +59,17 @@ public record Settings(
     public record Limits(
             long imageBytes, List<String> uploadTypes, Duration uploadTtl, Duration readTtl, Duration sessionTtl) {}
 
+    /**
+     * @param loopback whether this machine may be called, also by http
+     * @param publicUrl scheme, host and port by which others reach this place; for what is sent when nobody asks
+     * @param webhookSecret signs what goes to jobs' own addresses of apps that have no secret; empty: such jobs wait
+     */
+    public record Outbound(boolean loopback, String publicUrl, String webhookSecret) {}
+
     public Settings {
+        if (appEnv == AppEnv.PRODUCTION && outbound.loopback()) {
+            throw new IllegalArgumentException("OUTBOUND_LOOPBACK is for development: it cannot be set in production");
+        }
         if (appEnv == AppEnv.PRODUCTION && authSecret.length() < LEAST_SECRET_CHARS) {
             throw new IllegalArgumentException("AUTH_SECRET needs at least 32 characters: openssl rand -base64 32");
         }
@@ -74,6 +86,7 @@ public record Settings(
                 env.getRequiredProperty("AUTH_SECRET"),
                 env.getProperty("SIGNUP_CREDITS", Integer.class, 10),
                 limits(env),
+                outbound(env),
                 env.getProperty("METRICS_AUTH_TOKEN", ""));
     }
 
@@ -88,6 +101,14 @@ public record Settings(
                 env.getProperty("S3_BUCKET_PUBLIC", "funmagic-public"),
                 env.getProperty("S3_BUCKET_PRIVATE", "funmagic-private"),
                 env.getProperty("S3_BUCKET_ADMIN", "funmagic-admin"));
+    }
+
+    private static Outbound outbound(Environment env) {
+        var port = env.getProperty("PORT", "8000");
+        return new Outbound(
+                env.getProperty("OUTBOUND_LOOPBACK", Boolean.class, false),
+                env.getProperty("PUBLIC_BASE_URL", "http://localhost:" + port).replaceFirst("/+$", ""),
+                env.getProperty("WEBHOOK_SECRET", ""));
     }
 
     private static Limits limits(Environment env) {

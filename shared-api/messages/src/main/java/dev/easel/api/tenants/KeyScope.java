@@ -9,5 +9,7 @@ public enum KeyScope {
     /** Give them credits. */
     TOKENS,
     /** Submit jobs for its users, and cancel them. */
-    JOBS
+    JOBS,
+    /** Say where it is told what happened. */
+    WEBHOOKS
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.query.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.saga.webhooks;
+
+import org.jspecify.annotations.NullMarked;

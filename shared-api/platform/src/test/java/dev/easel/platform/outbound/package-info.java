@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.platform.outbound;
+
+import org.jspecify.annotations.NullMarked;
