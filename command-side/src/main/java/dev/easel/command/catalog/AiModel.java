@@ -62,7 +62,7 @@ class AiModel {
         if (definition != null && !definition.equals(command.definition())) {
             throw refuse(new Taken(command.definition().name()));
         }
-        define(command.modelId(), command.definition(), executors);
+        decide(command.modelId(), command.definition(), executors);
         return answer();
     }
 
@@ -71,7 +71,7 @@ class AiModel {
         requireThere();
         requireVersion(command.expectedVersion());
         routes.values().forEach(route -> ProviderReach.require(route.provider(), command.definition()));
-        define(command.modelId(), command.definition(), executors);
+        decide(command.modelId(), command.definition(), executors);
         return answer();
     }
 
@@ -94,7 +94,7 @@ class AiModel {
             throw refuse(new RouteTaken(route.provider()));
         }
         ProviderReach.require(route.provider(), model);
-        define(command.modelId(), route);
+        decide(command.modelId(), route);
         return answer();
     }
 
@@ -105,7 +105,7 @@ class AiModel {
             throw refuse(new NotFound("Route"));
         }
         requireVersion(command.expectedVersion());
-        define(command.modelId(), command.route());
+        decide(command.modelId(), command.route());
         return answer();
     }
 
@@ -124,7 +124,7 @@ class AiModel {
         return answer();
     }
 
-    private void define(ModelId model, ModelDefinition wanted, StepTypes executors) {
+    private void decide(ModelId model, ModelDefinition wanted, StepTypes executors) {
         if (!executors.known().contains(wanted.stepType())) {
             throw refuse(new NoExecutor(wanted.stepType()));
         }
@@ -133,7 +133,7 @@ class AiModel {
         }
     }
 
-    private void define(ModelId model, ModelRoute route) {
+    private void decide(ModelId model, ModelRoute route) {
         if (!route.equals(routes.get(route.routeId()))) {
             apply(new RouteDefined(model, route));
         }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelJson {
 
     private static final String NAME = "[a-z0-9]+([.-][a-z0-9]+)*";
-    private static final String RATIO = "[1-9]\\d?:[1-9]\\d?";
+    static final String RATIO = "[1-9]\\d?:[1-9]\\d?";
     private static final String TEXT = "[\\P{Cc}\\t\\r\\n]*";
     private static final List<String> RATIOS = List.of("1:1", "16:9", "9:16", "4:3", "3:4");
 

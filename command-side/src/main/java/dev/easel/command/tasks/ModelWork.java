@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ModelWork {
 
-    private static final Duration CALL = Duration.ofSeconds(120);
+    private static final Duration CALL = Duration.ofMinutes(2);
     private static final String PICTURE = "storageKey";
     private static final String PICTURES = "images";
 

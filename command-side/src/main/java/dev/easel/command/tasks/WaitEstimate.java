@@ -33,7 +33,7 @@ final class WaitEstimate {
             last = new Known(lookUp(stepType), now.plus(FRESH));
             known.put(stepType, last);
         }
-        return (int) Math.clamp(Math.ceilDiv(last.time().toMillis(), 1000), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.ceilDiv(last.time().toMillis(), 1000), 1, Integer.MAX_VALUE);
     }
 
     private Duration lookUp(String stepType) {

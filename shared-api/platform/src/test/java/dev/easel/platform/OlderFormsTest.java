@@ -21,7 +21,7 @@ class OlderFormsTest {
 
     @Test
     void aStepWithoutRoutesHasTheOneOfItsProvider() throws IOException {
-        StepRequested event = read("tasks.step-requested");
+        var event = read("tasks.step-requested", StepRequested.class);
         assertThat(event.step().dispatch()).isNull();
         assertThat(event.step().routes()).singleElement().satisfies(route -> {
             assertThat(route.provider()).isEqualTo(event.step().provider());
@@ -32,15 +32,16 @@ class OlderFormsTest {
 
     @Test
     void aTaskOfATimeWithoutModelsIsOneOfATool() throws IOException {
-        TaskSubmitted event = read("tasks.task-submitted");
+        var event = read("tasks.task-submitted", TaskSubmitted.class);
         assertThat(event.tool().toolId()).isNotNull();
         assertThat(event.tool().modelId()).isNull();
         assertThat(event.plan()).singleElement().satisfies(step -> assertThat(step.dispatch())
                 .isNull());
     }
 
-    private <T> T read(String name) throws IOException {
-        return serializer.deserialize(new SimpleSerializedObject<>(
-                Files.readString(OLDER.resolve(name + ".v1.json")), String.class, name, "1"));
+    private <T> T read(String name, Class<T> type) throws IOException {
+        var json = Files.readString(OLDER.resolve(name + ".v1.json"));
+        return type.cast(
+                serializer.<String, Object>deserialize(new SimpleSerializedObject<>(json, String.class, name, "1")));
     }
 }
