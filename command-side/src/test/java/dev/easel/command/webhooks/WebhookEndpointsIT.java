@@ -255,12 +255,11 @@ class WebhookEndpointsIT {
     @Test
     void keepsWhatItCanOpenAndNobodyElse() {
         var added = add(Map.of("url", URL));
-        var row = db().sql("select secret_id, sealed from command.webhook_secret where endpoint_id = :id")
+        var opened = db().sql("select secret_id, sealed from command.webhook_secret where endpoint_id = :id")
                 .param("id", added.text("endpoint/id"))
-                .query()
-                .singleRow();
-        var opened = SIDE.bean(WebhookSecrets.class)
-                .open(new SecretId((String) row.get("secret_id")), (String) row.get("sealed"));
+                .query((row, _) -> SIDE.bean(WebhookSecrets.class)
+                        .open(new SecretId(row.getString("secret_id")), row.getString("sealed")))
+                .single();
         assertThat(opened).isEqualTo(added.text("secret"));
     }
 

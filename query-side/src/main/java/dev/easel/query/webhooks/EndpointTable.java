@@ -17,12 +17,6 @@ final class EndpointTable {
 
     private static final String VIEW = "saga.webhook_lane_v";
 
-    private static final String ROWS = """
-            select endpoint.*, lane.failures, lane.last_attempt_at, lane.last_success_at
-              from query.webhook_endpoint endpoint
-              left join %s lane on lane.lane = endpoint.endpoint_id
-             where not removed
-            """;
     private static final String NO_LANES = """
             (select null::text as lane, null::integer as failures, null::timestamptz as last_attempt_at,
                     null::timestamptz as last_success_at)
@@ -36,7 +30,11 @@ final class EndpointTable {
         this.views = views;
     }
 
-    /** Those of an app, the first one first; an app has few. @param mode null: of both worlds */
+    /**
+     * Those of an app, the first one first; an app has few.
+     *
+     * @param mode null: of both worlds
+     */
     List<Row> list(String app, @Nullable KeyMode mode) {
         return db.sql(rows() + """
                          and app_id = :app and (:mode::text is null or mode = :mode)
@@ -61,7 +59,12 @@ final class EndpointTable {
     }
 
     private String rows() {
-        return ROWS.formatted(views.has(VIEW) ? VIEW : NO_LANES);
+        return """
+                select endpoint.*, lane.failures, lane.last_attempt_at, lane.last_success_at
+                  from query.webhook_endpoint endpoint
+                  left join %s lane on lane.lane = endpoint.endpoint_id
+                 where not removed
+                """.formatted(views.has(VIEW) ? VIEW : NO_LANES);
     }
 
     private static Row row(ResultSet row) throws SQLException {

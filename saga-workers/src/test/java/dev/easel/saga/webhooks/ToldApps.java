@@ -218,7 +218,7 @@ final class ToldApps implements AutoCloseable {
 
         TaskId cancelled() {
             var task = submit();
-            append(task.value(), new TaskCancelled(task, CancelledBy.values()[0], List.of(), Credits.NONE, AT));
+            append(task.value(), new TaskCancelled(task, CancelledBy.OWNER, List.of(), Credits.NONE, AT));
             return task;
         }
     }
