@@ -15,6 +15,7 @@ enum Kind {
     LEDGER,
     APPROVAL,
     REDEMPTION_CODE,
+    SETTINGS,
     TASK;
 
     /** On the wire. */

@@ -19,6 +19,7 @@ public record Settings(
         String authSecret,
         int signupCredits,
         Limits limits,
+        RequestCounts requestCounts,
         String metricsToken) {
 
     private static final int LEAST_SECRET_CHARS = 32;
@@ -57,6 +58,12 @@ public record Settings(
     public record Limits(
             long imageBytes, List<String> uploadTypes, Duration uploadTtl, Duration readTtl, Duration sessionTtl) {}
 
+    /**
+     * @param on whether requests are counted at all
+     * @param perKey requests a minute by one key of an app that are for none of its users
+     */
+    public record RequestCounts(boolean on, int perKey) {}
+
     public Settings {
         if (appEnv == AppEnv.PRODUCTION && authSecret.length() < LEAST_SECRET_CHARS) {
             throw new IllegalArgumentException("AUTH_SECRET needs at least 32 characters: openssl rand -base64 32");
@@ -64,8 +71,9 @@ public record Settings(
     }
 
     static Settings from(Environment env) {
+        var appEnv = AppEnv.valueOf(env.getProperty("APP_ENV", "development").toUpperCase(java.util.Locale.ROOT));
         return new Settings(
-                AppEnv.valueOf(env.getProperty("APP_ENV", "development").toUpperCase(java.util.Locale.ROOT)),
+                appEnv,
                 DatabaseUrl.parse(
                         env.getRequiredProperty("DATABASE_URL"),
                         env.getProperty("DATABASE_POOL_SIZE", Integer.class, 30)),
@@ -74,6 +82,10 @@ public record Settings(
                 env.getRequiredProperty("AUTH_SECRET"),
                 env.getProperty("SIGNUP_CREDITS", Integer.class, 10),
                 limits(env),
+                new RequestCounts(
+                        env.getProperty("RATE_LIMITS", appEnv == AppEnv.TEST ? "off" : "on")
+                                .equals("on"),
+                        env.getProperty("API_RATE_LIMIT_PER_MINUTE", Integer.class, 60)),
                 env.getProperty("METRICS_AUTH_TOKEN", ""));
     }
 
