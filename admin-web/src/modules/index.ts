@@ -6,9 +6,10 @@ import { catalog } from './catalog/module'
 import { credits } from './credits/module'
 import { proof } from './proof/module'
 import { queue } from './queue/module'
+import { settings } from './settings/module'
 import { system } from './system/module'
 import { tasks } from './tasks/module'
 import { tenants } from './tenants/module'
 
 /** In the order of the menu. */
-export const modules: AdminModule[] = [tasks, catalog, tenants, credits, analytics, proof, queue, system, audit, accounts]
+export const modules: AdminModule[] = [tasks, catalog, tenants, credits, analytics, proof, queue, system, settings, audit, accounts]

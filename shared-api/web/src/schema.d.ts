@@ -1274,7 +1274,11 @@ export interface paths {
         get: operations["readApp"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Archive a tenant app
+         * @description R-162. Its keys end within five seconds, its users are kept out, what it said of them is forgotten. What they have stays in their ledgers. It cannot be undone.
+         */
+        delete: operations["archiveApp"];
         options?: never;
         head?: never;
         /**
@@ -1390,6 +1394,46 @@ export interface paths {
          * @description R-164.
          */
         patch: operations["changeAppUser"];
+        trace?: never;
+    };
+    "/api/admin/app-users/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give credits to, or take them from, a user of an app
+         * @description R-165. Above ADJUSTMENT_APPROVAL_LIMIT nothing is changed until somebody else has approved it. Credits are taken from lots in burn order, and never below zero.
+         */
+        post: operations["adjustCreditsOfAppUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/app-users/{id}/credits/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What giving to or taking from a user of an app would do
+         * @description Decided by the same code as the adjustment, and refused as that would be. Nothing is changed.
+         */
+        post: operations["rehearseAdjustmentOfAppUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users": {
@@ -2408,6 +2452,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rate limits and tiers
+         * @description R-160.
+         */
+        get: operations["readSettings"];
+        /**
+         * Set rate limits and tiers
+         * @description R-160. They hold everywhere within seconds.
+         */
+        put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2708,7 +2776,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -4975,7 +5043,22 @@ export interface components {
              * @description What each new user is welcomed with.
              */
             defaultTokenGrant: number;
+            /**
+             * Format: int32
+             * @description Requests a minute for one of its users.
+             */
+            rateLimitPerUser: number;
+            /**
+             * Format: int32
+             * @description Requests a minute together.
+             */
+            rateLimitPerApp: number;
             isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was archived; absent while it is in use.
+             */
+            archivedAt?: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4997,6 +5080,16 @@ export interface components {
              * @description What each new user is welcomed with.
              */
             defaultTokenGrant: number;
+            /**
+             * Format: int32
+             * @description Requests a minute for one of its users.
+             */
+            rateLimitPerUser: number;
+            /**
+             * Format: int32
+             * @description Requests a minute together.
+             */
+            rateLimitPerApp: number;
             isEnabled: boolean;
         };
         /** @description Tenant apps. */
@@ -5017,6 +5110,10 @@ export interface components {
             description?: string;
             /** Format: int64 */
             defaultTokenGrant?: number;
+            /** @description Requests a minute for one of its users; 30 at first. */
+            rateLimitPerUser?: number;
+            /** @description Requests a minute together; 1000 at first. */
+            rateLimitPerApp?: number;
         };
         /** @description What is absent stays. */
         AppChange: {
@@ -5024,6 +5121,10 @@ export interface components {
             description?: string;
             /** Format: int64 */
             defaultTokenGrant?: number;
+            /** @description Requests a minute for one of its users. */
+            rateLimitPerUser?: number;
+            /** @description Requests a minute together. */
+            rateLimitPerApp?: number;
             isEnabled?: boolean;
         };
         /** @description A new app and its first key. */
@@ -5261,6 +5362,58 @@ export interface components {
         /** @description Whether a user is let in. */
         AppUserChange: {
             isActive: boolean;
+        };
+        /** @description So many at once, and as many again in each window, evenly. */
+        RequestLimit: {
+            /** Format: int32 */
+            max: number;
+            /** Format: int64 */
+            windowMs: number;
+        };
+        /** @description One for every category. */
+        RequestLimits: {
+            /** @description Everything from one address. */
+            globalApi: components["schemas"]["RequestLimit"];
+            /** @description Everything by one account; times its tier. */
+            userApi: components["schemas"]["RequestLimit"];
+            /** @description Tasks by one account; times its tier. */
+            taskCreation: components["schemas"]["RequestLimit"];
+            /** @description Uploads from one address. */
+            upload: components["schemas"]["RequestLimit"];
+            /** @description Questions about the session from one address. */
+            authSession: components["schemas"]["RequestLimit"];
+            /** @description Attempts to sign in or up from one address. */
+            authAction: components["schemas"]["RequestLimit"];
+        };
+        /** @description What those who bought more may do more. */
+        ThrottleTier: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Credits that were ever bought. The first tier begins at 0, each other above the last.
+             */
+            minPurchased: number;
+            /** @description Of userApi and taskCreation; two decimals. */
+            multiplier: number;
+        };
+        /** @description How many requests may be sent. */
+        RateLimits: {
+            tiers: components["schemas"]["ThrottleTier"][];
+            limits: components["schemas"]["RequestLimits"];
+        };
+        /** @description The settings that hold. */
+        SavedSettings: {
+            settings: components["schemas"]["RateLimits"];
+            /**
+             * Format: int64
+             * @description For If-Match; how often they were set.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Absent while nobody changed them.
+             */
+            updatedAt?: string;
         };
     };
     responses: never;
@@ -10294,6 +10447,8 @@ export interface operations {
                      *           "name": "PhotoMania",
                      *           "description": "Photo effects for iOS.",
                      *           "defaultTokenGrant": 10,
+                     *           "rateLimitPerUser": 30,
+                     *           "rateLimitPerApp": 1000,
                      *           "isEnabled": true,
                      *           "createdAt": "2026-11-27T10:00:00Z",
                      *           "updatedAt": "2026-11-27T10:00:00Z"
@@ -10367,6 +10522,8 @@ export interface operations {
                      *         "name": "PhotoMania",
                      *         "description": "Photo effects for iOS.",
                      *         "defaultTokenGrant": 10,
+                     *         "rateLimitPerUser": 30,
+                     *         "rateLimitPerApp": 1000,
                      *         "isEnabled": true
                      *       },
                      *       "apiKey": "photomania_live_7Gk2…, 49 letters and digits in all"
@@ -10436,6 +10593,8 @@ export interface operations {
                      *       "name": "PhotoMania",
                      *       "description": "Photo effects for iOS.",
                      *       "defaultTokenGrant": 10,
+                     *       "rateLimitPerUser": 30,
+                     *       "rateLimitPerApp": 1000,
                      *       "isEnabled": true,
                      *       "createdAt": "2026-11-27T10:00:00Z",
                      *       "updatedAt": "2026-11-27T10:00:00Z"
@@ -10443,6 +10602,48 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["App"];
                 };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not there, or not yours. */
             404: {
@@ -10504,6 +10705,8 @@ export interface operations {
                      *       "name": "PhotoMania",
                      *       "description": "Photo effects for iOS.",
                      *       "defaultTokenGrant": 10,
+                     *       "rateLimitPerUser": 30,
+                     *       "rateLimitPerApp": 1000,
                      *       "isEnabled": false
                      *     }
                      */
@@ -10987,6 +11190,193 @@ export interface operations {
             };
             /** @description Not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustCreditsOfAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Id of the user, as in the list of the app. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT",
+                 *       "reasonCode": "CORRECTION",
+                 *       "reason": "Given twice by mistake"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 80,
+                     *       "transactionId": "adj_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditsAdjusted"];
+                };
+            };
+            /** @description It waits for a second person. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalAwaited"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseAdjustmentOfAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Id of the user, as in the list of the app. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlannedAdjustment"];
+            };
+        };
+        responses: {
+            /** @description What it would do. Nothing was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 100,
+                     *       "balanceAfter": 80,
+                     *       "needsApproval": false,
+                     *       "changes": [
+                     *         {
+                     *           "kind": "DEDUCTED",
+                     *           "lotId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "amount": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditForecast"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11815,7 +12205,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;
@@ -14674,6 +15064,232 @@ export interface operations {
             };
             /** @description Not there, or dealt with meanwhile. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "tiers": [
+                     *           {
+                     *             "name": "Free",
+                     *             "minPurchased": 0,
+                     *             "multiplier": 1
+                     *           },
+                     *           {
+                     *             "name": "Basic",
+                     *             "minPurchased": 100,
+                     *             "multiplier": 1.5
+                     *           }
+                     *         ],
+                     *         "limits": {
+                     *           "globalApi": {
+                     *             "max": 1000,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "userApi": {
+                     *             "max": 300,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "taskCreation": {
+                     *             "max": 20,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "upload": {
+                     *             "max": 60,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authSession": {
+                     *             "max": 120,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authAction": {
+                     *             "max": 10,
+                     *             "windowMs": 900000
+                     *           }
+                     *         }
+                     *       },
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedSettings"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "name": "Free",
+                 *           "minPurchased": 0,
+                 *           "multiplier": 1
+                 *         },
+                 *         {
+                 *           "name": "Basic",
+                 *           "minPurchased": 100,
+                 *           "multiplier": 1.5
+                 *         }
+                 *       ],
+                 *       "limits": {
+                 *         "globalApi": {
+                 *           "max": 1000,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "userApi": {
+                 *           "max": 300,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "taskCreation": {
+                 *           "max": 20,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "upload": {
+                 *           "max": 60,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "authSession": {
+                 *           "max": 120,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "authAction": {
+                 *           "max": 10,
+                 *           "windowMs": 900000
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateLimits"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "tiers": [
+                     *           {
+                     *             "name": "Free",
+                     *             "minPurchased": 0,
+                     *             "multiplier": 1
+                     *           },
+                     *           {
+                     *             "name": "Basic",
+                     *             "minPurchased": 100,
+                     *             "multiplier": 1.5
+                     *           }
+                     *         ],
+                     *         "limits": {
+                     *           "globalApi": {
+                     *             "max": 1000,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "userApi": {
+                     *             "max": 300,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "taskCreation": {
+                     *             "max": 20,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "upload": {
+                     *             "max": 60,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authSession": {
+                     *             "max": 120,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authAction": {
+                     *             "max": 10,
+                     *             "windowMs": 900000
+                     *           }
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "updatedAt": "2026-11-27T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedSettings"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

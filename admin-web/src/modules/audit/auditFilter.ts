@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'settings', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -23,13 +23,16 @@ export const actions = [
   'accounts.roles-changed',
   'tenants.app-opened',
   'tenants.app-changed',
+  'tenants.app-limited',
   'tenants.app-enabled',
   'tenants.app-disabled',
+  'tenants.app-archived',
   'tenants.key-issued',
   'tenants.key-rolled',
   'tenants.key-revoked',
   'tenants.app-user-deactivated',
   'tenants.app-user-reactivated',
+  'settings.rate-limits-set',
   'credits.credits-granted',
   'credits.credits-deducted',
   'credits.capture-refunded',

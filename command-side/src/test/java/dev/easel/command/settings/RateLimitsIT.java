@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A side that counts requests; elsewhere in tests nothing is counted. */
 class RateLimitsIT {
 
-    private static final RunningSide SIDE = RunningSide.start(Map.of("RATE_LIMITS", "on", "API_RATE_LIMIT_PER_MINUTE", "4"));
+    private static final RunningSide SIDE =
+            RunningSide.start(Map.of("RATE_LIMITS", "on", "API_RATE_LIMIT_PER_MINUTE", "4"));
     private static final Browser ROOT = signedIn(Role.SUPER_ADMIN);
 
     @AfterAll
@@ -36,7 +37,8 @@ class RateLimitsIT {
         assertThat(answer.header("RateLimit")).contains("\"userApi\";r=299;t=1");
         assertThat(user.get("/api/nothing").header("RateLimit")).containsPattern("\"userApi\";r=29[89];t=1");
         assertThat(user.get("/api/health").header("RateLimit")).isEmpty();
-        assertThat(SIDE.browser().get("/api/nothing").header("RateLimit-Policy")).isEqualTo("\"globalApi\";q=1000;w=60");
+        assertThat(SIDE.browser().get("/api/nothing").header("RateLimit-Policy"))
+                .isEqualTo("\"globalApi\";q=1000;w=60");
     }
 
     @Test
@@ -49,7 +51,9 @@ class RateLimitsIT {
             passed++;
             refused = user.post("/api/tasks", Map.of());
         }
-        assertThat(passed).as("and one more for every three seconds that it took").isBetween(20, 25);
+        assertThat(passed)
+                .as("and one more for every three seconds that it took")
+                .isBetween(20, 25);
         assertThat(refused.text("code")).isEqualTo("RATE_LIMITED");
         assertThat(refused.text("error")).isEqualTo("Rate limit exceeded");
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
@@ -82,8 +86,12 @@ class RateLimitsIT {
         assertThat(statuses(app(key).with("X-User-ID", "ada"), 3)).containsExactly(201, 200, 429);
         var bob = app(key).with("X-User-ID", "bob");
         assertThat(post(bob).header("RateLimit-Policy")).isEqualTo("\"app\";q=7;w=60, \"appUser\";q=2;w=60");
-        assertThat(statuses(app(key), 5)).as("four by the key, of seven of the app").containsExactly(200, 200, 200, 200, 429);
-        assertThat(post(app(key).with("X-User-ID", "cy")).status()).as("the app's last").isEqualTo(429);
+        assertThat(statuses(app(key), 5))
+                .as("four by the key, of seven of the app")
+                .containsExactly(200, 200, 200, 200, 429);
+        assertThat(post(app(key).with("X-User-ID", "cy")).status())
+                .as("the app's last")
+                .isEqualTo(429);
         assertThat(post(app(open(Map.of()).text("apiKey"))).header("RateLimit-Policy"))
                 .isEqualTo("\"app\";q=1000;w=60, \"key\";q=4;w=60");
     }
@@ -98,7 +106,9 @@ class RateLimitsIT {
     @Test
     void areSetBySuperAdministratorsAlone() {
         var limits = limits(30);
-        assertThat(signedIn(Role.ADMIN).write("PUT", "/api/admin/settings", limits).status())
+        assertThat(signedIn(Role.ADMIN)
+                        .write("PUT", "/api/admin/settings", limits)
+                        .status())
                 .isEqualTo(403);
         var set = ROOT.write("PUT", "/api/admin/settings", limits);
         assertThat(set.status()).isEqualTo(200);
@@ -113,7 +123,8 @@ class RateLimitsIT {
     void areRefusedWhenTheyMakeNoSense() {
         var none = new HashMap<String, Object>(limits(1));
         none.put("tiers", List.of());
-        assertThat(ROOT.write("PUT", "/api/admin/settings", none).text("errors/0/pointer")).isEqualTo("/tiers");
+        assertThat(ROOT.write("PUT", "/api/admin/settings", none).text("errors/0/pointer"))
+                .isEqualTo("/tiers");
         none.put("tiers", List.of(tier("High", 5, 1), tier("Low", 0, 1)));
         assertThat(ROOT.write("PUT", "/api/admin/settings", none).text("errors/0/pointer"))
                 .isEqualTo("/tiers/0/minPurchased");
@@ -157,14 +168,13 @@ class RateLimitsIT {
     }
 
     private static List<Integer> statuses(Browser app, int times) {
-        return IntStream.range(0, times)
-                .mapToObj(_ -> post(app).status())
-                .toList();
+        return IntStream.range(0, times).mapToObj(_ -> post(app).status()).toList();
     }
 
     private static Browser signedIn(Role role) {
         var account = new AccountId("acc_" + UUID.randomUUID().toString().replace("-", ""));
         return SIDE.browser()
-                .withSession(SIDE.bean(Sessions.class).open(account, Set.of(role)).token());
+                .withSession(
+                        SIDE.bean(Sessions.class).open(account, Set.of(role)).token());
     }
 }

@@ -103,7 +103,8 @@ class AppEndpointsIT extends OneApp {
             assertThat(root.write("DELETE", path, null).status()).isEqualTo(204);
             assertThat(events(ledger)).isEqualTo(kept);
             var row = SIDE.bean(JdbcClient.class)
-                    .sql("select active::text || coalesce(metadata::text, '') from command.app_user where user_id = :user")
+                    .sql(
+                            "select active::text || coalesce(metadata::text, '') from command.app_user where user_id = :user")
                     .param("user", user.value())
                     .query(String.class)
                     .single();

@@ -25,7 +25,7 @@ final class LimitSettings implements AutoCloseable {
     /** @param table where they stand; gives null when nobody set them yet */
     LimitSettings(Supplier<@Nullable RateLimits> table) {
         this.table = table;
-        watch.scheduleWithFixedDelay(this::look, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::look, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     RateLimits present() {

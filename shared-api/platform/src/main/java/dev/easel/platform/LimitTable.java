@@ -1,7 +1,7 @@
 package dev.easel.platform;
 
-import dev.easel.api.accounts.AccountId;
 import dev.easel.api.Owner;
+import dev.easel.api.accounts.AccountId;
 import dev.easel.api.settings.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -111,10 +111,13 @@ public record RateLimitsJson(
             BigDecimal multiplier) {
 
         static Tier of(ThrottleTier set) {
-            return new Tier(
-                    set.name(),
-                    set.minPurchased(),
-                    BigDecimal.valueOf(set.percent(), 2).stripTrailingZeros());
+            return new Tier(set.name(), set.minPurchased(), multiplier(set.percent()));
+        }
+
+        /** 1.5 rather than 1.50, and 10 rather than 1E+1. */
+        private static BigDecimal multiplier(int percent) {
+            var shortest = BigDecimal.valueOf(percent, 2).stripTrailingZeros();
+            return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
         }
 
         ThrottleTier toSet() {

@@ -1,5 +1,7 @@
 package dev.easel.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.easel.platform.LimitVerdict.Standing;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -47,7 +49,7 @@ final class RedisBuckets implements TokenBuckets, AutoCloseable {
         this.client = client;
         this.alone = alone;
         look();
-        watch.scheduleWithFixedDelay(this::look, AGAIN.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::look, AGAIN.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -70,7 +72,8 @@ final class RedisBuckets implements TokenBuckets, AutoCloseable {
 
     /** Whether all processes count together at present. */
     boolean isShared() {
-        return ready != null;
+        var redis = ready;
+        return redis != null && redis.connection().isOpen();
     }
 
     @Override
@@ -83,15 +86,14 @@ final class RedisBuckets implements TokenBuckets, AutoCloseable {
 
     /** Finds Redis, by nobody's request. */
     private void look() {
-        if (ready != null) {
-            return;
+        if (ready != null || (connection != null && !connection.isOpen())) {
+            return; // a connection that is lost comes back by itself
         }
         try {
             if (connection == null) {
                 connection = client.get().connect();
             }
-            var digest = connection.async().scriptLoad(SCRIPT).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            ready = new Ready(connection, digest);
+            ready = new Ready(connection, Ready.answer(connection.async().scriptLoad(SCRIPT)));
         } catch (ExecutionException | TimeoutException | RedisException away) {
             LOG.debug("no Redis for limits: {}", away.getMessage());
         } catch (InterruptedException stopping) {
@@ -123,7 +125,7 @@ final class RedisBuckets implements TokenBuckets, AutoCloseable {
 
     private static String script() {
         try (var text = RedisBuckets.class.getResourceAsStream("/limits/take-tokens.lua")) {
-            return new String(java.util.Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,8 +146,7 @@ final class RedisBuckets implements TokenBuckets, AutoCloseable {
             }
         }
 
-        private static List<Long> answer(RedisFuture<List<Long>> future)
-                throws ExecutionException, TimeoutException, InterruptedException {
+        static <T> T answer(RedisFuture<T> future) throws ExecutionException, TimeoutException, InterruptedException {
             try {
                 return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
