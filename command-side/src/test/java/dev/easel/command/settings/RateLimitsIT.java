@@ -32,12 +32,12 @@ class RateLimitsIT {
     @Test
     void tellWhoeverAsksWhatIsLeft() {
         var user = signedIn(Role.USER);
-        var answer = user.get("/api/nothing");
+        var answer = user.get("/api/credits/balance");
         assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"globalApi\";q=1000;w=60, \"userApi\";q=300;w=60");
         assertThat(answer.header("RateLimit")).contains("\"userApi\";r=299;t=1");
-        assertThat(user.get("/api/nothing").header("RateLimit")).containsPattern("\"userApi\";r=29[89];t=1");
+        assertThat(user.get("/api/credits/balance").header("RateLimit")).containsPattern("\"userApi\";r=29[89];t=1");
         assertThat(user.get("/api/health").header("RateLimit")).isEmpty();
-        assertThat(SIDE.browser().get("/api/nothing").header("RateLimit-Policy"))
+        assertThat(SIDE.browser().get("/api/credits/balance").header("RateLimit-Policy"))
                 .isEqualTo("\"globalApi\";q=1000;w=60");
     }
 
@@ -61,7 +61,7 @@ class RateLimitsIT {
         assertThat(seconds).isBetween(1L, 3L);
         assertThat(refused.header("Retry-After")).isEqualTo(Long.toString(seconds));
         assertThat(refused.header("RateLimit")).containsPattern("\"taskCreation\";r=0;t=(5[89]|60)");
-        assertThat(user.get("/api/nothing").status()).isEqualTo(404);
+        assertThat(user.get("/api/credits/balance").status()).isEqualTo(404);
         assertThat(signedIn(Role.USER).post("/api/tasks", Map.of()).status()).isEqualTo(400);
     }
 

@@ -1,0 +1,5 @@
+/** Tests of what apps and their operators read. */
+@NullMarked
+package dev.easel.query.settings;
+
+import org.jspecify.annotations.NullMarked;
