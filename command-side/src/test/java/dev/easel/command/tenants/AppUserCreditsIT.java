@@ -21,7 +21,8 @@ class AppUserCreditsIT extends OneApp {
             .withSession(SIDE.bean(Sessions.class)
                     .open(new AccountId("acc_0000000000000000000000000000000c"), Set.of(Role.SUPER_ADMIN))
                     .token());
-    private final String credits = "/api/admin/app-users/" + AppUserId.of(AppId.of(slug), KeyMode.LIVE, "ada") + "/credits";
+    private final String credits =
+            "/api/admin/app-users/" + AppUserId.of(AppId.of(slug), KeyMode.LIVE, "ada") + "/credits";
 
     @Test
     void areGivenAndTakenOnceForOneKey() {
@@ -49,13 +50,17 @@ class AppUserCreditsIT extends OneApp {
 
     @Test
     void areRefusedToOthersAndForNobody() {
-        assertThat(root.post(credits, adjustment(1)).status()).as("not opened yet").isEqualTo(404);
-        assertThat(root.post(credits + "/dry-run", Map.of("amount", 1, "type", "BONUS")).status())
+        assertThat(root.post(credits, adjustment(1)).status())
+                .as("not opened yet")
+                .isEqualTo(404);
+        assertThat(root.post(credits + "/dry-run", Map.of("amount", 1, "type", "BONUS"))
+                        .status())
                 .isEqualTo(404);
         open("ada");
         assertThat(ADMIN.post(credits, adjustment(1)).status()).isEqualTo(403);
         assertThat(root.post(credits, adjustment(-11)).text("code")).isEqualTo("BALANCE_BELOW_ZERO");
-        assertThat(root.post("/api/admin/app-users/nonsense/credits", adjustment(1)).status())
+        assertThat(root.post("/api/admin/app-users/nonsense/credits", adjustment(1))
+                        .status())
                 .isEqualTo(404);
     }
 

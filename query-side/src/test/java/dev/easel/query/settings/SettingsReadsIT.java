@@ -46,7 +46,9 @@ class SettingsReadsIT {
         var live = side.rows("rate_limit_settings");
         side.repeat("settings.limits");
         assertThat(side.rows("rate_limit_settings")).isEqualTo(live);
-        assertThat(side.browser(new AccountId("acc_user"), Role.USER).get(SETTINGS).status())
+        assertThat(side.browser(new AccountId("acc_user"), Role.USER)
+                        .get(SETTINGS)
+                        .status())
                 .isEqualTo(403);
     }
 }

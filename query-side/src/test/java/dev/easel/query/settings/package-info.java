@@ -1,4 +1,4 @@
-/** Tests of what apps and their operators read. */
+/** Tests of settings as operators see them. */
 @NullMarked
 package dev.easel.query.settings;
 

@@ -125,10 +125,7 @@ class TenantReadsIT {
                 .isEqualTo(ToldApp.AT.plusSeconds(60).toString());
         assertThat(shown.json().at("/isEnabled").asBoolean()).isFalse();
         assertThat(admin.get(path + "/keys").text("keys/0/state")).isEqualTo("REVOKED");
-        assertThat(admin.get(path + "/users")
-                        .json()
-                        .at("/appUsers/0/isActive")
-                        .asBoolean())
+        assertThat(admin.get(path + "/users").json().at("/appUsers/0/isActive").asBoolean())
                 .isFalse();
         assertThat(admin.get("/api/admin/apps/app_none/users").status()).isEqualTo(404);
     }

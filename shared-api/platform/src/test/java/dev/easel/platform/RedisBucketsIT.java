@@ -72,7 +72,8 @@ class RedisBucketsIT {
             // full at first, and one hundred more for every second until the last one passed
             assertThat((double) admitted.get())
                     .isBetween(200 + (lastAsked.get() - full) / 1e7 - 1, 200 + (System.nanoTime() - start) / 1e7 + 1);
-            assertThat(lastAsked.get() - start).isGreaterThan(Duration.ofSeconds(3).toNanos());
+            assertThat(lastAsked.get() - start)
+                    .isGreaterThan(Duration.ofSeconds(3).toNanos());
             assertThat(one.isShared() && other.isShared()).isTrue();
         }
     }
