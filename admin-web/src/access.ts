@@ -4,6 +4,8 @@ import type { Account, Role } from '@easel/shared'
 export const operators: readonly Role[] = ['ADMIN', 'SUPER_ADMIN']
 export const auditors: readonly Role[] = ['FINANCE', ...operators]
 export const analysts: readonly Role[] = ['ANALYST', ...operators]
+export const settingKeepers: readonly Role[] = ['SUPER_ADMIN']
+export const appEnders: readonly Role[] = ['SUPER_ADMIN']
 export const creditGivers: readonly Role[] = ['SUPER_ADMIN']
 
 export function isOneOf(account: Pick<Account, 'roles'> | undefined, roles: readonly Role[]): boolean {

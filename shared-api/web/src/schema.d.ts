@@ -1274,7 +1274,11 @@ export interface paths {
         get: operations["readApp"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Archive a tenant app
+         * @description R-162. Its keys end within five seconds, its users are kept out, what it said of them is forgotten. What they have stays in their ledgers. It cannot be undone.
+         */
+        delete: operations["archiveApp"];
         options?: never;
         head?: never;
         /**
@@ -1390,6 +1394,46 @@ export interface paths {
          * @description R-164.
          */
         patch: operations["changeAppUser"];
+        trace?: never;
+    };
+    "/api/admin/app-users/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give credits to, or take them from, a user of an app
+         * @description R-165. Above ADJUSTMENT_APPROVAL_LIMIT nothing is changed until somebody else has approved it. Credits are taken from lots in burn order, and never below zero.
+         */
+        post: operations["adjustCreditsOfAppUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/app-users/{id}/credits/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What giving to or taking from a user of an app would do
+         * @description Decided by the same code as the adjustment, and refused as that would be. Nothing is changed.
+         */
+        post: operations["rehearseAdjustmentOfAppUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users": {
@@ -2408,7 +2452,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints": {
+    "/api/admin/settings": {
         parameters: {
             query?: never;
             header?: never;
@@ -2416,392 +2460,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook endpoints
-         * @description Of the world of the key, the first one first. Scope READ.
+         * Rate limits and tiers
+         * @description R-160.
          */
-        get: operations["listWebhookEndpoints"];
-        put?: never;
+        get: operations["readSettings"];
         /**
-         * Be told at an address
-         * @description The secret is shown in this answer and never again, so a repeat makes another endpoint. 20 at most. Scope WEBHOOKS.
+         * Set rate limits and tiers
+         * @description R-160. They hold everywhere within seconds.
          */
-        post: operations["addWebhookEndpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-endpoints/{endpointId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A webhook endpoint
-         * @description Scope READ.
-         */
-        get: operations["readWebhookEndpoint"];
-        put?: never;
+        put: operations["saveSettings"];
         post?: never;
-        /**
-         * Remove a webhook endpoint
-         * @description What is on its way to it fails visibly. Scope WEBHOOKS.
-         */
-        delete: operations["removeWebhookEndpoint"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a webhook endpoint
-         * @description What is absent stays; enabled turns it on and off. Scope WEBHOOKS.
-         */
-        patch: operations["changeWebhookEndpoint"];
-        trace?: never;
-    };
-    "/api/v1/webhook-endpoints/{endpointId}/rotate-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Another secret
-         * @description The old one signs as well for a day, or as long as is said: every request then carries two signatures. Scope WEBHOOKS.
-         */
-        post: operations["rotateEndpointSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-endpoints/{endpointId}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a test
-         * @description webhook.test goes to this endpoint, whatever its filter, also while it is disabled. Scope WEBHOOKS.
-         */
-        post: operations["testWebhookEndpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-endpoints/{endpointId}/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send what failed again
-         * @description Messages of a time, under the ids they had. What happened while the endpoint was disabled is sent too. 409 ENDPOINT_DISABLED. Scope WEBHOOKS.
-         */
-        post: operations["redeliverToEndpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rotate-webhook-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The secret for jobs' own addresses
-         * @description Signs what goes to the webhook_url that a job brought along: the first one, or another in its place. Scope WEBHOOKS.
-         */
-        post: operations["rotateWebhookSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Deliveries
-         * @description Of the world of the key, the newest first, for 30 days. Scope READ.
-         */
-        get: operations["listWebhookDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-deliveries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A delivery with every try
-         * @description Scope READ.
-         */
-        get: operations["readWebhookDelivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-deliveries/{id}/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send it again
-         * @description Under the id it had, with ten tries anew; what is on its way already is not sent twice. 409 ENDPOINT_DISABLED. Scope WEBHOOKS.
-         */
-        post: operations["redeliverWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened, in order
-         * @description The same messages as by webhook, under the same ids, with growing numbers, for 30 days: who remembers next_after misses nothing. Scope READ.
-         */
-        get: operations["readEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/apps/{id}/webhook-endpoints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The webhook endpoints of an app
-         * @description Of both its worlds, the first one first.
-         */
-        get: operations["listAppEndpoints"];
-        put?: never;
-        /**
-         * Tell an app at an address
-         * @description The secret is shown in this answer and never again.
-         */
-        post: operations["addAppEndpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a webhook endpoint
-         * @description What is on its way to it fails visibly.
-         */
-        delete: operations["removeAppEndpoint"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a webhook endpoint
-         * @description What is absent stays; enabled turns it on and off.
-         */
-        patch: operations["changeAppEndpoint"];
-        trace?: never;
-    };
-    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}/rotate-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Another secret
-         * @description The old one signs as well for a day, or as long as is said.
-         */
-        post: operations["rotateAppEndpointSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a test
-         * @description Also while it is disabled. 409 ENDPOINT_WITHOUT_ADDRESS for the one of jobs.
-         */
-        post: operations["testAppEndpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/apps/{id}/rotate-webhook-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The secret for jobs' own addresses
-         * @description R-163. Signs what goes to the webhook_url that a job brought along.
-         */
-        post: operations["rotateAppWebhookSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/webhook-deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Webhook deliveries
-         * @description R-177. Of all apps, the newest first, for 30 days.
-         */
-        get: operations["listDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/webhook-deliveries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A delivery with every try
-         * @description R-177.
-         */
-        get: operations["readDelivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/webhook-deliveries/{id}/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send it again
-         * @description R-177. Under the id it had. 409 ENDPOINT_DISABLED.
-         */
-        post: operations["redeliver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/webhook-deliveries/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send what failed again
-         * @description R-177. Messages of a time to one endpoint.
-         */
-        post: operations["redeliverRange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2809,108 +2477,7 @@ export interface paths {
         trace?: never;
     };
 }
-export interface webhooks {
-    "job.completed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A job succeeded
-         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
-         */
-        post: operations["onJobCompleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "job.failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A job failed
-         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
-         */
-        post: operations["onJobFailed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "job.cancelled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A job was cancelled
-         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
-         */
-        post: operations["onJobCancelled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "credits.low": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A user's balance fell below the threshold
-         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
-         */
-        post: operations["onCreditsLow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Somebody wants to see whether it arrives
-         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
-         */
-        post: operations["onWebhookTest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
+export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The signed-in person, as a session knows them. */
@@ -3209,7 +2776,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "webhook-endpoint" | "ledger" | "approval" | "redemption-code" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -5476,7 +5043,22 @@ export interface components {
              * @description What each new user is welcomed with.
              */
             defaultTokenGrant: number;
+            /**
+             * Format: int32
+             * @description Requests a minute for one of its users.
+             */
+            rateLimitPerUser: number;
+            /**
+             * Format: int32
+             * @description Requests a minute together.
+             */
+            rateLimitPerApp: number;
             isEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was archived; absent while it is in use.
+             */
+            archivedAt?: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5498,6 +5080,16 @@ export interface components {
              * @description What each new user is welcomed with.
              */
             defaultTokenGrant: number;
+            /**
+             * Format: int32
+             * @description Requests a minute for one of its users.
+             */
+            rateLimitPerUser: number;
+            /**
+             * Format: int32
+             * @description Requests a minute together.
+             */
+            rateLimitPerApp: number;
             isEnabled: boolean;
         };
         /** @description Tenant apps. */
@@ -5518,6 +5110,10 @@ export interface components {
             description?: string;
             /** Format: int64 */
             defaultTokenGrant?: number;
+            /** @description Requests a minute for one of its users; 30 at first. */
+            rateLimitPerUser?: number;
+            /** @description Requests a minute together; 1000 at first. */
+            rateLimitPerApp?: number;
         };
         /** @description What is absent stays. */
         AppChange: {
@@ -5525,6 +5121,10 @@ export interface components {
             description?: string;
             /** Format: int64 */
             defaultTokenGrant?: number;
+            /** @description Requests a minute for one of its users. */
+            rateLimitPerUser?: number;
+            /** @description Requests a minute together. */
+            rateLimitPerApp?: number;
             isEnabled?: boolean;
         };
         /** @description A new app and its first key. */
@@ -5539,7 +5139,7 @@ export interface components {
          */
         KeyMode: "LIVE" | "TEST";
         /** @enum {string} */
-        KeyScope: "READ" | "USERS" | "TOKENS" | "WEBHOOKS";
+        KeyScope: "READ" | "USERS" | "TOKENS";
         /**
          * @description ENDING: another key takes its place, and it works on for a while.
          * @enum {string}
@@ -5763,301 +5363,57 @@ export interface components {
         AppUserChange: {
             isActive: boolean;
         };
-        /**
-         * @description GONE: it answered 410. FAILING: it took nothing for as long as a delivery is tried.
-         * @enum {string}
-         */
-        DisableCause: "BY_HAND" | "GONE" | "FAILING";
-        /** @description Where an app wants to be told. */
-        NewWebhookEndpoint: {
-            /** @description https, in the public internet. */
-            url: string;
-            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
-            events?: string[];
-            description?: string;
-            mode?: components["schemas"]["KeyMode"];
+        /** @description So many at once, and as many again in each window, evenly. */
+        RequestLimit: {
+            /** Format: int32 */
+            max: number;
+            /** Format: int64 */
+            windowMs: number;
         };
-        /** @description What is absent stays. */
-        WebhookEndpointChange: {
-            url?: string;
-            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
-            events?: string[];
-            description?: string;
-            enabled?: boolean;
+        /** @description One for every category. */
+        RequestLimits: {
+            /** @description Everything from one address. */
+            globalApi: components["schemas"]["RequestLimit"];
+            /** @description Everything by one account; times its tier. */
+            userApi: components["schemas"]["RequestLimit"];
+            /** @description Tasks by one account; times its tier. */
+            taskCreation: components["schemas"]["RequestLimit"];
+            /** @description Uploads from one address. */
+            upload: components["schemas"]["RequestLimit"];
+            /** @description Questions about the session from one address. */
+            authSession: components["schemas"]["RequestLimit"];
+            /** @description Attempts to sign in or up from one address. */
+            authAction: components["schemas"]["RequestLimit"];
         };
-        /** @description Another secret in the place of one. */
-        SecretRotation: {
+        /** @description What those who bought more may do more. */
+        ThrottleTier: {
+            name: string;
             /**
              * Format: int64
-             * @description Seconds that the old one signs as well; a day when absent.
+             * @description Credits that were ever bought. The first tier begins at 0, each other above the last.
              */
-            overlap?: number;
-            mode?: components["schemas"]["KeyMode"];
+            minPurchased: number;
+            /** @description Of userApi and taskCreation; two decimals. */
+            multiplier: number;
         };
-        /** @description A webhook endpoint. */
-        WebhookEndpoint: {
-            id: string;
+        /** @description How many requests may be sent. */
+        RateLimits: {
+            tiers: components["schemas"]["ThrottleTier"][];
+            limits: components["schemas"]["RequestLimits"];
+        };
+        /** @description The settings that hold. */
+        SavedSettings: {
+            settings: components["schemas"]["RateLimits"];
             /**
              * Format: int64
-             * @description For If-Match.
+             * @description For If-Match; how often they were set.
              */
             version: number;
-            mode: components["schemas"]["KeyMode"];
-            /** @description Absent for the one that stands for the addresses that jobs bring along. */
-            url?: string;
-            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
-            events: string[];
-            description: string;
-            enabled: boolean;
-            disabled?: components["schemas"]["DisableCause"];
-        };
-        /** @description An endpoint and its new secret. */
-        WebhookEndpointSecret: {
-            endpoint: components["schemas"]["WebhookEndpoint"];
-            /** @description Shown this once: whsec_ and base64. */
-            secret: string;
-        };
-        /** @description A test is on its way. */
-        WebhookTest: {
-            /** @description Its delivery. */
-            delivery: string;
-            /** @description Its webhook-id. */
-            message: string;
-        };
-        /** @description Messages of a time are sent again, 10,000 at most. */
-        RedeliveryRange: {
-            /** Format: date-time */
-            from: string;
             /**
              * Format: date-time
-             * @description The first moment after it; now when absent.
+             * @description Absent while nobody changed them.
              */
-            to?: string;
-            /** @description Whether only what failed; true when absent. */
-            failed?: boolean;
-        };
-        /** @description The same of one endpoint. */
-        EndpointRedelivery: {
-            endpoint: string;
-            /** Format: date-time */
-            from: string;
-            /**
-             * Format: date-time
-             * @description The first moment after it; now when absent.
-             */
-            to?: string;
-            /** @description Whether only what failed; true when absent. */
-            failed?: boolean;
-        };
-        /** @description A webhook endpoint and how it does. */
-        TenantEndpoint: {
-            id: string;
-            /**
-             * Format: int64
-             * @description For If-Match.
-             */
-            version: number;
-            url?: string;
-            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
-            events: string[];
-            description: string;
-            enabled: boolean;
-            disabled?: components["schemas"]["DisableCause"];
-            /** Format: date-time */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description Since when the latest secret signs.
-             */
-            secret_at: string;
-            /**
-             * Format: date-time
-             * @description Until when the one before it signs as well.
-             */
-            old_secret_till?: string;
-            /**
-             * Format: int32
-             * @description Tries since it last took something.
-             */
-            failures: number;
-            /** Format: date-time */
-            last_attempt_at?: string;
-            /** Format: date-time */
-            last_success_at?: string;
-        };
-        /** @description A webhook endpoint and how it does. */
-        AppEndpoint: {
-            id: string;
-            /**
-             * Format: int64
-             * @description For If-Match.
-             */
-            version: number;
-            mode: components["schemas"]["KeyMode"];
-            url?: string;
-            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
-            events: string[];
-            description: string;
-            disabled?: components["schemas"]["DisableCause"];
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Since when the latest secret signs.
-             */
-            secretAt: string;
-            /**
-             * Format: date-time
-             * @description Until when the one before it signs as well.
-             */
-            oldSecretTill?: string;
-            /**
-             * Format: int32
-             * @description Tries since it last took something.
-             */
-            failures: number;
-            /** Format: date-time */
-            lastAttemptAt?: string;
-            /** Format: date-time */
-            lastSuccessAt?: string;
-        };
-        /** @description Webhook endpoints. */
-        TenantEndpointList: {
-            endpoints: components["schemas"]["TenantEndpoint"][];
-        };
-        /** @description Webhook endpoints. */
-        AppEndpointList: {
-            endpoints: components["schemas"]["AppEndpoint"][];
-        };
-        /** @description The delivery of one event to one endpoint. */
-        TenantDelivery: {
-            id: string;
-            endpoint_id: string;
-            /** @description The webhook-id of every attempt. */
-            event_id: string;
-            event: string;
-            url?: string;
-            /** @enum {string} */
-            status: "pending" | "delivered" | "failed";
-            /** Format: int32 */
-            attempts: number;
-            /** Format: date-time */
-            next_try_at?: string;
-            /** @description Of the latest attempt: HTTP_500, TIMED_OUT, NOT_CONNECTED … */
-            failure?: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            ended_at?: string;
-        };
-        /** @description Deliveries, the newest first. */
-        TenantDeliveryList: {
-            deliveries: components["schemas"]["TenantDelivery"][];
-            next_cursor: string | null;
-        };
-        /** @description One try. */
-        TenantDeliveryAttempt: {
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            latency_ms: number;
-            /**
-             * Format: int32
-             * @description Absent when there was no answer.
-             */
-            status?: number;
-            /** @description Absent when it was taken. */
-            failure?: string;
-            /** @description Its first kilobyte. */
-            answer: string;
-        };
-        /** @description A delivery with every try. */
-        TenantDeliveryDetail: {
-            delivery: components["schemas"]["TenantDelivery"];
-            /** @description As it is signed. */
-            body: string;
-            attempts: components["schemas"]["TenantDeliveryAttempt"][];
-        };
-        /** @description The delivery of one event to one endpoint. */
-        WebhookDelivery: {
-            id: string;
-            appId: string;
-            mode: components["schemas"]["KeyMode"];
-            endpointId: string;
-            /** @description The webhook-id of every attempt. */
-            eventId: string;
-            event: string;
-            url?: string;
-            /** @enum {string} */
-            status: "pending" | "delivered" | "failed";
-            /** Format: int32 */
-            attempts: number;
-            /** Format: date-time */
-            nextTryAt?: string;
-            failure?: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            endedAt?: string;
-        };
-        /** @description Deliveries, the newest first. */
-        WebhookDeliveryList: {
-            deliveries: components["schemas"]["WebhookDelivery"][];
-            nextCursor?: string;
-        };
-        /** @description One try. */
-        WebhookAttempt: {
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            latencyMs: number;
-            /**
-             * Format: int32
-             * @description Absent when there was no answer.
-             */
-            status?: number;
-            /** @description Absent when it was taken. */
-            failure?: string;
-            /** @description Its first kilobyte. */
-            answer: string;
-        };
-        /** @description A delivery with every try. */
-        WebhookDeliveryDetail: {
-            delivery: components["schemas"]["WebhookDelivery"];
-            /** @description As it is signed. */
-            body: string;
-            attempts: components["schemas"]["WebhookAttempt"][];
-        };
-        /** @description What the app was told, in order. */
-        EventFeed: {
-            events: components["schemas"]["FeedEvent"][];
-            /**
-             * Format: int64
-             * @description What to ask for next.
-             */
-            next_after: number;
-            has_more: boolean;
-        };
-        /** @description One of them. */
-        FeedEvent: {
-            /**
-             * Format: int64
-             * @description Grows from one to the next.
-             */
-            number: number;
-            /** @description The webhook-id under which it is delivered. */
-            id: string;
-            event: string;
-            /** Format: date-time */
-            created_at: string;
-            /** @description The body that is delivered. */
-            data: {
-                [key: string]: unknown;
-            };
+            updatedAt?: string;
         };
     };
     responses: never;
@@ -11091,6 +10447,8 @@ export interface operations {
                      *           "name": "PhotoMania",
                      *           "description": "Photo effects for iOS.",
                      *           "defaultTokenGrant": 10,
+                     *           "rateLimitPerUser": 30,
+                     *           "rateLimitPerApp": 1000,
                      *           "isEnabled": true,
                      *           "createdAt": "2026-11-27T10:00:00Z",
                      *           "updatedAt": "2026-11-27T10:00:00Z"
@@ -11164,6 +10522,8 @@ export interface operations {
                      *         "name": "PhotoMania",
                      *         "description": "Photo effects for iOS.",
                      *         "defaultTokenGrant": 10,
+                     *         "rateLimitPerUser": 30,
+                     *         "rateLimitPerApp": 1000,
                      *         "isEnabled": true
                      *       },
                      *       "apiKey": "photomania_live_7Gk2…, 49 letters and digits in all"
@@ -11233,6 +10593,8 @@ export interface operations {
                      *       "name": "PhotoMania",
                      *       "description": "Photo effects for iOS.",
                      *       "defaultTokenGrant": 10,
+                     *       "rateLimitPerUser": 30,
+                     *       "rateLimitPerApp": 1000,
                      *       "isEnabled": true,
                      *       "createdAt": "2026-11-27T10:00:00Z",
                      *       "updatedAt": "2026-11-27T10:00:00Z"
@@ -11240,6 +10602,48 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["App"];
                 };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or it was so already. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not there, or not yours. */
             404: {
@@ -11301,6 +10705,8 @@ export interface operations {
                      *       "name": "PhotoMania",
                      *       "description": "Photo effects for iOS.",
                      *       "defaultTokenGrant": 10,
+                     *       "rateLimitPerUser": 30,
+                     *       "rateLimitPerApp": 1000,
                      *       "isEnabled": false
                      *     }
                      */
@@ -11784,6 +11190,193 @@ export interface operations {
             };
             /** @description Not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustCreditsOfAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Id of the user, as in the list of the app. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT",
+                 *       "reasonCode": "CORRECTION",
+                 *       "reason": "Given twice by mistake"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 80,
+                     *       "transactionId": "adj_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditsAdjusted"];
+                };
+            };
+            /** @description It waits for a second person. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalAwaited"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseAdjustmentOfAppUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Id of the user, as in the list of the app. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": -20,
+                 *       "type": "ADMIN_ADJUSTMENT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlannedAdjustment"];
+            };
+        };
+        responses: {
+            /** @description What it would do. Nothing was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 100,
+                     *       "balanceAfter": 80,
+                     *       "needsApproval": false,
+                     *       "changes": [
+                     *         {
+                     *           "kind": "DEDUCTED",
+                     *           "lotId": "lot_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "amount": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditForecast"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12612,7 +12205,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "webhook-endpoint" | "ledger" | "approval" | "redemption-code" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;
@@ -15489,7 +15082,7 @@ export interface operations {
             };
         };
     };
-    listWebhookEndpoints: {
+    readSettings: {
         parameters: {
             query?: never;
             header?: {
@@ -15507,1114 +15100,56 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "endpoints": [
-                     *         {
-                     *           "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *           "version": 0,
-                     *           "url": "https://photomania.example/hooks/easel",
-                     *           "events": [
-                     *             "job.completed",
-                     *             "job.failed"
-                     *           ],
-                     *           "description": "Orders",
-                     *           "enabled": true,
-                     *           "created_at": "2026-11-27T10:00:00Z",
-                     *           "secret_at": "2026-11-27T10:00:00Z",
-                     *           "failures": 0,
-                     *           "last_attempt_at": "2026-11-27T11:00:00Z",
-                     *           "last_success_at": "2026-11-27T11:00:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TenantEndpointList"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "url": "https://photomania.example/hooks/easel",
-                 *       "events": [
-                 *         "job.completed",
-                 *         "job.failed"
-                 *       ],
-                 *       "description": "Orders"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewWebhookEndpoint"];
-            };
-        };
-        responses: {
-            /** @description Added. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "events": [
-                     *           "job.completed",
-                     *           "job.failed"
+                     *       "settings": {
+                     *         "tiers": [
+                     *           {
+                     *             "name": "Free",
+                     *             "minPurchased": 0,
+                     *             "multiplier": 1
+                     *           },
+                     *           {
+                     *             "name": "Basic",
+                     *             "minPurchased": 100,
+                     *             "multiplier": 1.5
+                     *           }
                      *         ],
-                     *         "description": "Orders",
-                     *         "enabled": true
-                     *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *       "version": 0,
-                     *       "url": "https://photomania.example/hooks/easel",
-                     *       "events": [
-                     *         "job.completed",
-                     *         "job.failed"
-                     *       ],
-                     *       "description": "Orders",
-                     *       "enabled": true,
-                     *       "created_at": "2026-11-27T10:00:00Z",
-                     *       "secret_at": "2026-11-27T10:00:00Z",
-                     *       "failures": 0,
-                     *       "last_attempt_at": "2026-11-27T11:00:00Z",
-                     *       "last_success_at": "2026-11-27T11:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TenantEndpoint"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "enabled": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["WebhookEndpointChange"];
-            };
-        };
-        responses: {
-            /** @description Changed. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *       "version": 0,
-                     *       "mode": "LIVE",
-                     *       "url": "https://photomania.example/hooks/easel",
-                     *       "events": [
-                     *         "job.completed",
-                     *         "job.failed"
-                     *       ],
-                     *       "description": "Orders",
-                     *       "enabled": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rotateEndpointSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "overlap": 86400
-                 *     }
-                 */
-                "application/json": components["schemas"]["SecretRotation"];
-            };
-        };
-        responses: {
-            /** @description Rotated. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "events": [
-                     *           "job.completed",
-                     *           "job.failed"
-                     *         ],
-                     *         "description": "Orders",
-                     *         "enabled": true
-                     *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    testWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "delivery": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *       "message": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookTest"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redeliverToEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "from": "2026-11-27T00:00:00Z",
-                 *       "failed": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["RedeliveryRange"];
-            };
-        };
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rotateWebhookSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "overlap": 0
-                 *     }
-                 */
-                "application/json": components["schemas"]["SecretRotation"];
-            };
-        };
-        responses: {
-            /** @description Rotated. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "events": [],
-                     *         "description": "Addresses that jobs bring along",
-                     *         "enabled": true
-                     *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listWebhookDeliveries: {
-        parameters: {
-            query?: {
-                endpoint_id?: string;
-                status?: "pending" | "delivered" | "failed";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "deliveries": [
-                     *         {
-                     *           "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *           "endpoint_id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *           "event_id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *           "event": "job.completed",
-                     *           "url": "https://photomania.example/hooks/easel",
-                     *           "status": "delivered",
-                     *           "attempts": 1,
-                     *           "created_at": "2026-11-27T11:00:00Z",
-                     *           "ended_at": "2026-11-27T11:00:00Z"
-                     *         }
-                     *       ],
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TenantDeliveryList"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readWebhookDelivery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "delivery": {
-                     *         "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *         "endpoint_id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "event_id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *         "event": "job.completed",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "status": "delivered",
-                     *         "attempts": 1,
-                     *         "created_at": "2026-11-27T11:00:00Z",
-                     *         "ended_at": "2026-11-27T11:00:00Z"
-                     *       },
-                     *       "body": "{\"event\":\"job.completed\",\"job_id\":\"tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70\",\"status\":\"succeeded\",\"user_id\":\"firebase_uid_xyz\",\"outputs\":[{\"url\":\"https://files.example/results/0.png?X-Amz-Signature=…\",\"index\":0}],\"tokens_charged\":5,\"completed_at\":\"2026-11-27T11:00:00Z\"}",
-                     *       "attempts": [
-                     *         {
-                     *           "number": 1,
-                     *           "at": "2026-11-27T11:00:00Z",
-                     *           "latency_ms": 84,
-                     *           "status": 200,
-                     *           "answer": "ok"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TenantDeliveryDetail"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redeliverWebhook: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readEvents: {
-        parameters: {
-            query?: {
-                /** @description The number of the last one that is known. */
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "events": [
-                     *         {
-                     *           "number": 4711,
-                     *           "id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *           "event": "job.completed",
-                     *           "created_at": "2026-11-27T11:00:00Z",
-                     *           "data": {
-                     *             "event": "job.completed",
-                     *             "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *             "status": "succeeded",
-                     *             "user_id": "firebase_uid_xyz",
-                     *             "outputs": [
-                     *               {
-                     *                 "url": "https://files.example/results/0.png?X-Amz-Signature=…",
-                     *                 "index": 0
-                     *               }
-                     *             ],
-                     *             "tokens_charged": 5,
-                     *             "completed_at": "2026-11-27T11:00:00Z"
+                     *         "limits": {
+                     *           "globalApi": {
+                     *             "max": 1000,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "userApi": {
+                     *             "max": 300,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "taskCreation": {
+                     *             "max": 20,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "upload": {
+                     *             "max": 60,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authSession": {
+                     *             "max": 120,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authAction": {
+                     *             "max": 10,
+                     *             "windowMs": 900000
                      *           }
                      *         }
-                     *       ],
-                     *       "next_after": 4711,
-                     *       "has_more": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EventFeed"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No key, a wrong or ended one, a disabled app. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAppEndpoints: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoints": [
-                     *         {
-                     *           "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *           "version": 0,
-                     *           "mode": "LIVE",
-                     *           "url": "https://photomania.example/hooks/easel",
-                     *           "events": [
-                     *             "job.completed",
-                     *             "job.failed"
-                     *           ],
-                     *           "description": "Orders",
-                     *           "createdAt": "2026-11-27T10:00:00Z",
-                     *           "secretAt": "2026-11-27T10:00:00Z",
-                     *           "failures": 0,
-                     *           "lastAttemptAt": "2026-11-27T11:00:00Z",
-                     *           "lastSuccessAt": "2026-11-27T11:00:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AppEndpointList"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addAppEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "url": "https://photomania.example/hooks/easel",
-                 *       "events": [
-                 *         "job.completed",
-                 *         "job.failed"
-                 *       ],
-                 *       "description": "Orders",
-                 *       "mode": "LIVE"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewWebhookEndpoint"];
-            };
-        };
-        responses: {
-            /** @description Added. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "events": [
-                     *           "job.completed",
-                     *           "job.failed"
-                     *         ],
-                     *         "description": "Orders",
-                     *         "enabled": true
                      *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *       "version": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SavedSettings"];
                 };
             };
             /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
@@ -16628,50 +15163,7 @@ export interface operations {
             };
         };
     };
-    removeAppEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeAppEndpoint: {
+    saveSettings: {
         parameters: {
             query?: never;
             header?: {
@@ -16679,483 +15171,6 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
-            path: {
-                id: string;
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "enabled": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["WebhookEndpointChange"];
-            };
-        };
-        responses: {
-            /** @description Changed. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *       "version": 0,
-                     *       "mode": "LIVE",
-                     *       "url": "https://photomania.example/hooks/easel",
-                     *       "events": [
-                     *         "job.completed",
-                     *         "job.failed"
-                     *       ],
-                     *       "description": "Orders",
-                     *       "enabled": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rotateAppEndpointSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "overlap": 86400
-                 *     }
-                 */
-                "application/json": components["schemas"]["SecretRotation"];
-            };
-        };
-        responses: {
-            /** @description Rotated. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "events": [
-                     *           "job.completed",
-                     *           "job.failed"
-                     *         ],
-                     *         "description": "Orders",
-                     *         "enabled": true
-                     *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    testAppEndpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-                endpointId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "delivery": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *       "message": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookTest"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rotateAppWebhookSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "overlap": 0,
-                 *       "mode": "LIVE"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SecretRotation"];
-            };
-        };
-        responses: {
-            /** @description Rotated. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endpoint": {
-                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "version": 0,
-                     *         "mode": "LIVE",
-                     *         "events": [],
-                     *         "description": "Addresses that jobs bring along",
-                     *         "enabled": true
-                     *       },
-                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookEndpointSecret"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDeliveries: {
-        parameters: {
-            query?: {
-                appId?: string;
-                endpointId?: string;
-                status?: "pending" | "delivered" | "failed";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "deliveries": [
-                     *         {
-                     *           "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *           "appId": "app_7b0e6f1c2d3a4b5c6d7e8f9012345678",
-                     *           "mode": "LIVE",
-                     *           "endpointId": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *           "eventId": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *           "event": "job.completed",
-                     *           "url": "https://photomania.example/hooks/easel",
-                     *           "status": "delivered",
-                     *           "attempts": 1,
-                     *           "createdAt": "2026-11-27T11:00:00Z",
-                     *           "endedAt": "2026-11-27T11:00:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookDeliveryList"];
-                };
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readDelivery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
-                "Easel-Position"?: components["parameters"]["Position"];
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Stale": components["headers"]["Easel-Stale"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "delivery": {
-                     *         "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *         "appId": "app_7b0e6f1c2d3a4b5c6d7e8f9012345678",
-                     *         "mode": "LIVE",
-                     *         "endpointId": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                     *         "eventId": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
-                     *         "event": "job.completed",
-                     *         "url": "https://photomania.example/hooks/easel",
-                     *         "status": "delivered",
-                     *         "attempts": 1,
-                     *         "createdAt": "2026-11-27T11:00:00Z",
-                     *         "endedAt": "2026-11-27T11:00:00Z"
-                     *       },
-                     *       "body": "{\"event\":\"job.completed\",\"job_id\":\"tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70\",\"status\":\"succeeded\",\"user_id\":\"firebase_uid_xyz\",\"outputs\":[{\"url\":\"https://files.example/results/0.png?X-Amz-Signature=…\",\"index\":0}],\"tokens_charged\":5,\"completed_at\":\"2026-11-27T11:00:00Z\"}",
-                     *       "attempts": [
-                     *         {
-                     *           "number": 1,
-                     *           "at": "2026-11-27T11:00:00Z",
-                     *           "latencyMs": 84,
-                     *           "status": 200,
-                     *           "answer": "ok"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redeliver: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redeliverRange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
             path?: never;
             cookie?: never;
         };
@@ -17163,321 +15178,133 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "endpoint": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                 *       "from": "2026-11-27T00:00:00Z",
-                 *       "failed": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["EndpointRedelivery"];
-            };
-        };
-        responses: {
-            /** @description On its way. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Easel-Position": components["headers"]["Easel-Position"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid input. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    onJobCompleted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same on every try. */
-                "webhook-id": string;
-                /** @description Seconds since 1970, of this try. */
-                "webhook-timestamp": string;
-                /** @description v1,<base64>; one for each secret that works. */
-                "webhook-signature": string;
-                "X-Webhook-Id": string;
-                "X-Webhook-Timestamp": string;
-                /** @description sha256=<hex> */
-                "X-Webhook-Signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "job.completed",
-                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                 *       "status": "succeeded",
-                 *       "user_id": "firebase_uid_xyz",
-                 *       "outputs": [
+                 *       "tiers": [
                  *         {
-                 *           "url": "https://files.example/results/0.png?X-Amz-Signature=…",
-                 *           "index": 0
+                 *           "name": "Free",
+                 *           "minPurchased": 0,
+                 *           "multiplier": 1
+                 *         },
+                 *         {
+                 *           "name": "Basic",
+                 *           "minPurchased": 100,
+                 *           "multiplier": 1.5
                  *         }
                  *       ],
-                 *       "tokens_charged": 5,
-                 *       "completed_at": "2026-11-27T11:00:00Z"
+                 *       "limits": {
+                 *         "globalApi": {
+                 *           "max": 1000,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "userApi": {
+                 *           "max": 300,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "taskCreation": {
+                 *           "max": 20,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "upload": {
+                 *           "max": 60,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "authSession": {
+                 *           "max": 120,
+                 *           "windowMs": 60000
+                 *         },
+                 *         "authAction": {
+                 *           "max": 10,
+                 *           "windowMs": 900000
+                 *         }
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    event: string;
-                    job_id: string;
-                    status: string;
-                    /** @description As the app names it. */
-                    user_id: string;
-                    /** Format: int64 */
-                    tokens_charged: number;
-                    /** Format: date-time */
-                    completed_at: string;
-                    outputs: {
-                        /** @description Valid for a week. */
-                        url: string;
-                        /** Format: int32 */
-                        index: number;
-                    }[];
-                };
+                "application/json": components["schemas"]["RateLimits"];
             };
         };
         responses: {
-            /** @description Taken. */
-            "2XX": {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "tiers": [
+                     *           {
+                     *             "name": "Free",
+                     *             "minPurchased": 0,
+                     *             "multiplier": 1
+                     *           },
+                     *           {
+                     *             "name": "Basic",
+                     *             "minPurchased": 100,
+                     *             "multiplier": 1.5
+                     *           }
+                     *         ],
+                     *         "limits": {
+                     *           "globalApi": {
+                     *             "max": 1000,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "userApi": {
+                     *             "max": 300,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "taskCreation": {
+                     *             "max": 20,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "upload": {
+                     *             "max": 60,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authSession": {
+                     *             "max": 120,
+                     *             "windowMs": 60000
+                     *           },
+                     *           "authAction": {
+                     *             "max": 10,
+                     *             "windowMs": 900000
+                     *           }
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "updatedAt": "2026-11-27T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedSettings"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    onJobFailed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same on every try. */
-                "webhook-id": string;
-                /** @description Seconds since 1970, of this try. */
-                "webhook-timestamp": string;
-                /** @description v1,<base64>; one for each secret that works. */
-                "webhook-signature": string;
-                "X-Webhook-Id": string;
-                "X-Webhook-Timestamp": string;
-                /** @description sha256=<hex> */
-                "X-Webhook-Signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "job.failed",
-                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                 *       "status": "failed",
-                 *       "user_id": "firebase_uid_xyz",
-                 *       "error": "The provider declined it.",
-                 *       "error_code": "PROVIDER_ERROR",
-                 *       "tokens_charged": 0,
-                 *       "completed_at": "2026-11-27T11:00:00Z"
-                 *     }
-                 */
-                "application/json": {
-                    event: string;
-                    job_id: string;
-                    status: string;
-                    /** @description As the app names it. */
-                    user_id: string;
-                    /** Format: int64 */
-                    tokens_charged: number;
-                    /** Format: date-time */
-                    completed_at: string;
-                    error: string;
-                    error_code: string;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-        responses: {
-            /** @description Taken. */
-            "2XX": {
+            /** @description Somebody else changed it meanwhile. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    onJobCancelled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same on every try. */
-                "webhook-id": string;
-                /** @description Seconds since 1970, of this try. */
-                "webhook-timestamp": string;
-                /** @description v1,<base64>; one for each secret that works. */
-                "webhook-signature": string;
-                "X-Webhook-Id": string;
-                "X-Webhook-Timestamp": string;
-                /** @description sha256=<hex> */
-                "X-Webhook-Signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "job.cancelled",
-                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                 *       "status": "cancelled",
-                 *       "user_id": "firebase_uid_xyz",
-                 *       "tokens_charged": 0,
-                 *       "completed_at": "2026-11-27T11:00:00Z"
-                 *     }
-                 */
-                "application/json": {
-                    event: string;
-                    job_id: string;
-                    status: string;
-                    /** @description As the app names it. */
-                    user_id: string;
-                    /** Format: int64 */
-                    tokens_charged: number;
-                    /** Format: date-time */
-                    completed_at: string;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-        responses: {
-            /** @description Taken. */
-            "2XX": {
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    onCreditsLow: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same on every try. */
-                "webhook-id": string;
-                /** @description Seconds since 1970, of this try. */
-                "webhook-timestamp": string;
-                /** @description v1,<base64>; one for each secret that works. */
-                "webhook-signature": string;
-                "X-Webhook-Id": string;
-                "X-Webhook-Timestamp": string;
-                /** @description sha256=<hex> */
-                "X-Webhook-Signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "credits.low",
-                 *       "user_id": "firebase_uid_xyz",
-                 *       "balance": 4,
-                 *       "threshold": 5,
-                 *       "at": "2026-11-27T11:00:00Z"
-                 *     }
-                 */
-                "application/json": {
-                    event: string;
-                    user_id: string;
-                    /** Format: int64 */
-                    balance: number;
-                    /** Format: int64 */
-                    threshold: number;
-                    /** Format: date-time */
-                    at: string;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
-            };
-        };
-        responses: {
-            /** @description Taken. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookTest: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same on every try. */
-                "webhook-id": string;
-                /** @description Seconds since 1970, of this try. */
-                "webhook-timestamp": string;
-                /** @description v1,<base64>; one for each secret that works. */
-                "webhook-signature": string;
-                "X-Webhook-Id": string;
-                "X-Webhook-Timestamp": string;
-                /** @description sha256=<hex> */
-                "X-Webhook-Signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "webhook.test",
-                 *       "endpoint": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
-                 *       "at": "2026-11-27T11:00:00Z"
-                 *     }
-                 */
-                "application/json": {
-                    event: string;
-                    endpoint: string;
-                    /** Format: date-time */
-                    at: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -4,7 +4,7 @@ import { dayOf, type Days } from '../../times/days'
 
 type EntityType = Schemas['AuditEntry']['entityType']
 
-export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'model', 'provider', 'account', 'app', 'app-user', 'ledger', 'approval', 'redemption-code', 'task'] as const satisfies EntityType[]
+export const entityTypes = ['tool', 'tool-type', 'tool-shelf', 'model', 'provider', 'account', 'app', 'app-user', 'webhook-endpoint', 'ledger', 'approval', 'redemption-code', 'settings', 'task'] as const satisfies EntityType[]
 
 /** Wire names of what is written down. */
 export const actions = [
@@ -27,8 +27,10 @@ export const actions = [
   'accounts.roles-changed',
   'tenants.app-opened',
   'tenants.app-changed',
+  'tenants.app-limited',
   'tenants.app-enabled',
   'tenants.app-disabled',
+  'tenants.app-archived',
   'tenants.key-issued',
   'tenants.key-rolled',
   'tenants.key-revoked',
@@ -41,6 +43,7 @@ export const actions = [
   'webhooks.endpoint-removed',
   'webhooks.secret-rotated',
   'webhooks.redelivery-requested',
+  'settings.rate-limits-set',
   'credits.credits-granted',
   'credits.credits-deducted',
   'credits.capture-refunded',

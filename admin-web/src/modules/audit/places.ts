@@ -27,6 +27,8 @@ export function placeOf(entry: Entry): { to: string; forOperators: boolean } | u
       return undefined
     case 'approval':
       return { to: '/approvals', forOperators: false }
+    case 'settings':
+      return { to: '/settings', forOperators: true }
     case 'redemption-code':
       return { to: '/redemption-codes', forOperators: false }
     case 'ledger':

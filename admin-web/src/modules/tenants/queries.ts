@@ -36,6 +36,7 @@ export function useAppCommands() {
         answer(api.PATCH('/api/admin/apps/{id}', { body, params: { path: { id }, header: { 'If-Match': `"${version}"` } } })),
       onSettled,
     }),
+    archive: useMutation({ mutationFn: (id: string) => answer(api.DELETE('/api/admin/apps/{id}', { params: { path: { id } } })), onSettled }),
     issue: useMutation({ mutationFn: ({ id, body }: { id: string; body: Schemas['NewKey'] }) => answer(api.POST('/api/admin/apps/{id}/keys', { body, params: { path: { id } } })), onSettled }),
     roll: useMutation({
       mutationFn: ({ id, keyId, overlapSeconds }: { id: string; keyId: string; overlapSeconds: number }) =>

@@ -16,6 +16,9 @@ import dev.easel.api.credits.commands.AdjustCredits;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.credits.commands.Rehearse;
 import dev.easel.api.credits.commands.RequestApproval;
+import dev.easel.api.tenants.AppUserAnswer;
+import dev.easel.api.tenants.AppUserId;
+import dev.easel.api.tenants.commands.InspectAppUser;
 import dev.easel.platform.Commands;
 import dev.easel.platform.Ids;
 import dev.easel.platform.Problem;
@@ -49,18 +52,43 @@ final class Adjustments {
 
     /** What it would do once everybody agrees; refused as it would be. */
     CreditForecast rehearse(String accountId, Adjustment adjustment) {
+        return rehearse(LedgerId.of(owner(accountId)), adjustment);
+    }
+
+    /** The same for a user of an app. */
+    CreditForecast rehearseForAppUser(String userId, Adjustment adjustment) {
+        return rehearse(LedgerId.of(appUser(userId)), adjustment);
+    }
+
+    private CreditForecast rehearse(LedgerId ledger, Adjustment adjustment) {
         var id = AdjustmentId.of(new ApprovalId(Ids.next(ApprovalId.PREFIX)));
-        var ledger = LedgerId.of(owner(accountId));
         Foreseen foreseen = commands.ask(new Rehearse(new AdjustCredits(ledger, id, adjustment, clock.instant())));
         return CreditForecast.of(foreseen, !limit.covers(adjustment.size()));
     }
 
     /** The ledger of an account; the welcome that opens it may not have come yet. */
     LedgerId ledgerOf(String accountId) {
-        var owner = owner(accountId);
+        return opened(owner(accountId));
+    }
+
+    /** The ledger of a user of an app. */
+    LedgerId ledgerOfAppUser(String userId) {
+        return opened(appUser(userId));
+    }
+
+    private LedgerId opened(Owner owner) {
         var ledger = LedgerId.of(owner);
         commands.tell(new OpenLedger(ledger, owner));
         return ledger;
+    }
+
+    private Owner appUser(String id) {
+        try {
+            AppUserAnswer user = commands.ask(new InspectAppUser(new AppUserId(id)));
+            return user.userId().owner(user.appId());
+        } catch (AggregateNotFoundException | IllegalArgumentException missing) {
+            throw Problem.notFound("User");
+        }
     }
 
     private Owner owner(String id) {

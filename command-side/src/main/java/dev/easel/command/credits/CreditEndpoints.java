@@ -1,7 +1,9 @@
 package dev.easel.command.credits;
 
 import dev.easel.api.accounts.Role;
+import dev.easel.api.credits.Adjustment;
 import dev.easel.api.credits.ApprovalId;
+import dev.easel.api.credits.LedgerId;
 import dev.easel.api.credits.commands.FreezeLedger;
 import dev.easel.api.credits.commands.LedgerCommand;
 import dev.easel.api.credits.commands.UnfreezeLedger;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Credits by the hand of an operator: given and taken, frozen and let go. */
+/** Credits by the hand of an operator: given and taken, frozen and let go. */
 @RestController
 class CreditEndpoints {
 
@@ -45,9 +47,30 @@ class CreditEndpoints {
             HttpServletResponse response) {
         caller.require(Role.SUPER_ADMIN);
         var adjustment = body.adjustment();
+        return adjust(caller, adjustments.ledgerOf(id), adjustment, request, response);
+    }
+
+    @PostMapping("/api/admin/app-users/{id}/credits")
+    ResponseEntity<Object> adjustForAppUser(
+            Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody CreditAdjustment body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        caller.require(Role.SUPER_ADMIN);
+        var adjustment = body.adjustment();
+        return adjust(caller, adjustments.ledgerOfAppUser(id), adjustment, request, response);
+    }
+
+    private ResponseEntity<Object> adjust(
+            Caller caller,
+            LedgerId ledger,
+            Adjustment adjustment,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var key = Idempotency.key(request, null);
         var approval = new ApprovalId(Idempotency.id(ApprovalId.PREFIX, caller, request, key));
-        var outcome = adjustments.make(approval, adjustments.ledgerOf(id), adjustment, caller.accountId());
+        var outcome = adjustments.make(approval, ledger, adjustment, caller.accountId());
         Replays.tell(outcome.repeated(), position, response);
         return switch (outcome) {
             case Made made -> ResponseEntity.ok(new CreditsAdjusted(made.balance(), made.transactionId()));

@@ -33,6 +33,13 @@ class RehearsalEndpoints {
         return adjustments.rehearse(id, body.adjustment().adjustment());
     }
 
+    @PostMapping("/api/admin/app-users/{id}/credits/dry-run")
+    CreditForecast adjustmentForAppUser(
+            Caller caller, @PathVariable String id, @Valid @RequestBody PlannedAdjustment body) {
+        caller.require(Role.SUPER_ADMIN);
+        return adjustments.rehearseForAppUser(id, body.adjustment().adjustment());
+    }
+
     @PostMapping("/api/admin/tasks/{id}/refund/dry-run")
     CreditForecast refund(Caller caller, @PathVariable String id, @Valid @RequestBody PlannedRefund body) {
         caller.require(Role.SUPER_ADMIN);

@@ -6,6 +6,7 @@ import dev.easel.command.assets.AssetsWiring;
 import dev.easel.command.catalog.CatalogWiring;
 import dev.easel.command.credits.CreditsWiring;
 import dev.easel.command.providers.ProvidersWiring;
+import dev.easel.command.settings.SettingsWiring;
 import dev.easel.command.tasks.TasksWiring;
 import dev.easel.command.tenants.TenantsWiring;
 import dev.easel.command.webhooks.WebhooksWiring;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
     CatalogWiring.class,
     CreditsWiring.class,
     ProvidersWiring.class,
+    SettingsWiring.class,
     TasksWiring.class,
     TenantsWiring.class,
     WebhooksWiring.class

@@ -2,6 +2,7 @@ package dev.easel.command.tenants;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.easel.api.tenants.AppUserAnswer;
 import dev.easel.api.tenants.AppUserId;
@@ -85,6 +86,7 @@ class AppUser {
 
     private AppUserAnswer answer() {
         var first = requireNonNull(opened);
-        return new AppUserAnswer(requireNonNull(id), first.appId(), first.mode(), first.welcome(), active, first.at());
+        return new AppUserAnswer(
+                requireNonNull(id), getVersion(), first.appId(), first.mode(), first.welcome(), active, first.at());
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.command.tenants;
 
+import static dev.easel.api.Refusal.refuse;
 import static java.util.Objects.requireNonNull;
 
 import dev.easel.api.credits.Balance;
@@ -11,12 +12,16 @@ import dev.easel.api.credits.commands.GrantCredits;
 import dev.easel.api.credits.commands.InspectLedger;
 import dev.easel.api.credits.commands.OpenLedger;
 import dev.easel.api.tenants.AppAnswer;
+import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppState;
 import dev.easel.api.tenants.AppUserAnswer;
 import dev.easel.api.tenants.AppUserId;
 import dev.easel.api.tenants.commands.DeactivateAppUser;
 import dev.easel.api.tenants.commands.InspectApp;
+import dev.easel.api.tenants.commands.InspectAppUser;
 import dev.easel.api.tenants.commands.OpenAppUser;
 import dev.easel.api.tenants.commands.ReactivateAppUser;
+import dev.easel.api.tenants.refusals.AppEnded;
 import dev.easel.command.tenants.UserVault.Known;
 import dev.easel.platform.Commands;
 import dev.easel.platform.Problem;
@@ -70,13 +75,14 @@ final class AppUsers {
 
     /** Out first and then told, or told first and then in: a crash between the two keeps out. */
     void activate(AppUserId user, boolean active) {
-        if (!active) {
-            vault.activate(user, false);
-            commands.tell(new DeactivateAppUser(user, now()));
-            return;
+        if (active) {
+            AppUserAnswer known = commands.ask(new InspectAppUser(user));
+            requireInUse(known.appId());
+            vault.know(commands.ask(new ReactivateAppUser(user, now())));
+        } else {
+            vault.shut(user);
+            vault.know(commands.ask(new DeactivateAppUser(user, now())));
         }
-        commands.tell(new ReactivateAppUser(user, now()));
-        vault.activate(user, true);
     }
 
     Balance balance(Known user) {
@@ -88,7 +94,7 @@ final class AppUsers {
     }
 
     private Found open(AppUserId id, Tenant tenant, String externalId) {
-        AppAnswer app = commands.ask(new InspectApp(tenant.appId()));
+        var app = requireInUse(tenant.appId());
         var open = new OpenAppUser(id, app.appId(), tenant.mode(), app.terms().defaultTokenGrant(), now());
         AppUserAnswer user;
         try {
@@ -113,6 +119,15 @@ final class AppUsers {
                     "Welcome tokens",
                     user.openedAt()));
         }
+    }
+
+    /** A request whose key ended while it was under way must not open a user any more. */
+    private AppAnswer requireInUse(AppId id) {
+        AppAnswer app = commands.ask(new InspectApp(id));
+        if (app.state() == AppState.ARCHIVED) {
+            throw refuse(new AppEnded(id));
+        }
+        return app;
     }
 
     private Instant now() {

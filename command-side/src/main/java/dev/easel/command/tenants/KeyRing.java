@@ -63,7 +63,7 @@ final class KeyRing {
                 secret.prefix(),
                 wish.scopes(),
                 wish.expiresAt());
-        vault.open(app, known.slug()); // a crash may have come before it
+        vault.know(known); // a crash may have come before it
         vault.keep(app, key, hashes.of(secret));
         try {
             commands.tell(command.apply(key));

@@ -1,5 +1,6 @@
 package dev.easel.command.tenants;
 
+import dev.easel.api.tenants.AppAnswer;
 import dev.easel.api.tenants.AppId;
 import dev.easel.api.tenants.AppKey;
 import dev.easel.api.tenants.KeyId;
@@ -26,17 +27,36 @@ final class KeyVault {
         this.db = db;
     }
 
-    /** Knows an app; a repeat changes nothing. */
-    void open(AppId app, String slug) {
+    /** Knows an app as it stands; what it knows of a later version stays. */
+    void know(AppAnswer app) {
         db.sql("""
-                        insert into command.tenant_app (app_id, slug, enabled) values (:app, :slug, true)
-                        on conflict do nothing
-                        """).param("app", app.value()).param("slug", slug).update();
+                        insert into command.tenant_app (app_id, slug, enabled, version, rate_limit_per_user, rate_limit_per_app)
+                        values (:app, :slug, :enabled, :version, :user, :all)
+                        on conflict (app_id) do update
+                           set enabled = excluded.enabled, version = excluded.version,
+                               rate_limit_per_user = excluded.rate_limit_per_user,
+                               rate_limit_per_app = excluded.rate_limit_per_app
+                         where tenant_app.version <= excluded.version
+                        """)
+                .param("app", app.appId().value())
+                .param("slug", app.slug())
+                .param("enabled", app.enabled())
+                .param("version", app.version())
+                .param("user", app.limits().perUser())
+                .param("all", app.limits().perApp())
+                .update();
     }
 
-    void enable(AppId app, boolean enabled) {
-        db.sql("update command.tenant_app set enabled = :enabled where app_id = :app")
-                .param("enabled", enabled)
+    /** Lets no key of an app in until it is known again. */
+    void shut(AppId app) {
+        db.sql("update command.tenant_app set enabled = false where app_id = :app")
+                .param("app", app.value())
+                .update();
+    }
+
+    /** Lets no key that an app ever had in again. */
+    void revokeAll(AppId app) {
+        db.sql("update command.api_key set revoked = true where app_id = :app")
                 .param("app", app.value())
                 .update();
     }
@@ -96,7 +116,7 @@ final class KeyVault {
 
     /** Lets a key of this app in no more. */
     void revoke(AppId app, KeyId key) {
-        db.sql("update command.api_key set usable = false where key_id = :key and app_id = :app")
+        db.sql("update command.api_key set revoked = true where key_id = :key and app_id = :app")
                 .param("key", key.value())
                 .param("app", app.value())
                 .update();

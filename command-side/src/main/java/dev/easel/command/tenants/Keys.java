@@ -28,6 +28,15 @@ record Keys(Map<KeyId, Life> lives) {
         return lives.values().stream().filter(life -> life.lasts(at)).count();
     }
 
+    /** The same, none of which works from then on. */
+    Keys ended(Instant at) {
+        var all = this;
+        for (var key : lives.keySet()) {
+            all = all.with(key, at);
+        }
+        return all;
+    }
+
     /** One more, or the same one with another end. */
     Keys with(KeyId key, @Nullable Instant until) {
         var more = new HashMap<>(lives);

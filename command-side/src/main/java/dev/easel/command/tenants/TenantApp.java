@@ -9,8 +9,11 @@ import dev.easel.api.NotFound;
 import dev.easel.api.StaleVersion;
 import dev.easel.api.tenants.AppAnswer;
 import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppLimits;
+import dev.easel.api.tenants.AppState;
 import dev.easel.api.tenants.AppTerms;
 import dev.easel.api.tenants.KeyId;
+import dev.easel.api.tenants.commands.ArchiveApp;
 import dev.easel.api.tenants.commands.ChangeApp;
 import dev.easel.api.tenants.commands.DisableApp;
 import dev.easel.api.tenants.commands.EnableApp;
@@ -19,13 +22,16 @@ import dev.easel.api.tenants.commands.IssueKey;
 import dev.easel.api.tenants.commands.OpenApp;
 import dev.easel.api.tenants.commands.RevokeKey;
 import dev.easel.api.tenants.commands.RollKey;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppOpened;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
+import dev.easel.api.tenants.refusals.AppEnded;
 import dev.easel.api.tenants.refusals.KeyEnded;
 import dev.easel.api.tenants.refusals.SlugTaken;
 import dev.easel.api.tenants.refusals.TooManyKeys;
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app whose server drives Easel with API keys. Opened once under its slug, it may be disabled and enabled again; its
  * terms and keys can be changed either way. A key ends when it is revoked, and a rolled one at the end of its overlap.
+ * Archiving ends the app and all of its keys for ever.
  * Every command may come again: what stands already is not recorded twice.
  */
 @AggregateRoot(type = "tenant-app")
@@ -52,7 +59,8 @@ class TenantApp {
 
     private @Nullable String slug;
     private @Nullable AppTerms terms;
-    private boolean enabled;
+    private AppLimits limits = AppLimits.DEFAULTS;
+    private AppState state = AppState.ENABLED;
     private Keys keys = Keys.NONE;
 
     TenantApp() {} // Axon replays events into an empty instance
@@ -64,6 +72,9 @@ class TenantApp {
             throw refuse(new SlugTaken(command.slug()));
         }
         apply(new AppOpened(command.appId(), command.slug(), command.terms(), command.at()));
+        if (!command.limits().equals(limits)) {
+            apply(new AppLimited(command.appId(), command.limits(), command.at()));
+        }
         return answer();
     }
 
@@ -73,15 +84,20 @@ class TenantApp {
         if (expected != null && !expected.equals(getVersion())) {
             throw refuse(new StaleVersion(expected, getVersion()));
         }
+        requireInUse();
         if (!command.terms().equals(terms)) {
             apply(new AppChanged(command.appId(), command.terms(), command.at()));
+        }
+        if (!command.limits().equals(limits)) {
+            apply(new AppLimited(command.appId(), command.limits(), command.at()));
         }
         return answer();
     }
 
     @CommandHandler
     AppAnswer decide(EnableApp command) {
-        if (!enabled) {
+        requireInUse();
+        if (state == AppState.DISABLED) {
             apply(new AppEnabled(command.appId(), command.at()));
         }
         return answer();
@@ -89,8 +105,16 @@ class TenantApp {
 
     @CommandHandler
     AppAnswer decide(DisableApp command) {
-        if (enabled) {
+        if (state == AppState.ENABLED) {
             apply(new AppDisabled(command.appId(), command.at()));
+        }
+        return answer();
+    }
+
+    @CommandHandler
+    AppAnswer decide(ArchiveApp command) {
+        if (state != AppState.ARCHIVED) {
+            apply(new AppArchived(command.appId(), command.at()));
         }
         return answer();
     }
@@ -101,6 +125,7 @@ class TenantApp {
         if (keys.knows(key.keyId())) {
             return; // asked before
         }
+        requireInUse();
         if (keys.working(command.at()) >= MOST_KEYS) {
             throw refuse(new TooManyKeys(MOST_KEYS));
         }
@@ -117,6 +142,9 @@ class TenantApp {
         require(command.keyId());
         if (!keys.works(command.keyId(), command.at())) {
             throw refuse(new KeyEnded(command.keyId()));
+        }
+        if (command.endsAt().isAfter(command.at()) && keys.working(command.at()) > MOST_KEYS) {
+            throw refuse(new TooManyKeys(MOST_KEYS));
         }
         apply(new KeyRolled(command.appId(), command.keyId(), successor, command.endsAt(), command.at()));
     }
@@ -139,7 +167,6 @@ class TenantApp {
         id = event.appId();
         slug = event.slug();
         terms = event.terms();
-        enabled = true;
     }
 
     @EventSourcingHandler
@@ -148,13 +175,24 @@ class TenantApp {
     }
 
     @EventSourcingHandler
+    void evolve(AppLimited event) {
+        limits = event.limits();
+    }
+
+    @EventSourcingHandler
     void evolve(AppEnabled event) {
-        enabled = true;
+        state = AppState.ENABLED;
     }
 
     @EventSourcingHandler
     void evolve(AppDisabled event) {
-        enabled = false;
+        state = AppState.DISABLED;
+    }
+
+    @EventSourcingHandler
+    void evolve(AppArchived event) {
+        state = AppState.ARCHIVED;
+        keys = keys.ended(event.at());
     }
 
     @EventSourcingHandler
@@ -173,6 +211,12 @@ class TenantApp {
         keys = keys.with(event.keyId(), event.at());
     }
 
+    private void requireInUse() {
+        if (state == AppState.ARCHIVED) {
+            throw refuse(new AppEnded(requireNonNull(id)));
+        }
+    }
+
     private void require(KeyId key) {
         if (!keys.knows(key)) {
             throw refuse(new NotFound("API key"));
@@ -180,6 +224,7 @@ class TenantApp {
     }
 
     private AppAnswer answer() {
-        return new AppAnswer(requireNonNull(id), getVersion(), requireNonNull(slug), requireNonNull(terms), enabled);
+        return new AppAnswer(
+                requireNonNull(id), getVersion(), requireNonNull(slug), requireNonNull(terms), limits, state);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.easel.api.credits.Credits;
 import dev.easel.api.tenants.AppAnswer;
+import dev.easel.api.tenants.AppLimits;
 import dev.easel.api.tenants.AppTerms;
 import dev.easel.platform.ApiKey;
 import dev.easel.platform.Problem;
@@ -26,6 +27,7 @@ final class TenantJson {
     static final int LONGEST_NAME = 100;
 
     private static final int LONGEST_DESCRIPTION = 1_000;
+    private static final long MOST_REQUESTS = 1_000_000;
     private static final long MOST_GRANTED = 1_000_000;
     private static final Set<String> OURS = Set.of("easel", "platform"); // keys of accounts, the built-in tenant
 
@@ -42,7 +44,13 @@ final class TenantJson {
             @Nullable @Size(max = LONGEST_DESCRIPTION) @Pattern(regexp = TEXT, message = NO_TEXT)
             String description,
 
-            @Nullable @Min(0) @Max(MOST_GRANTED) Long defaultTokenGrant) {
+            @Nullable @Min(0) @Max(MOST_GRANTED) Long defaultTokenGrant,
+            @Nullable @Min(1) @Max(MOST_REQUESTS) Integer rateLimitPerUser,
+            @Nullable @Min(1) @Max(MOST_REQUESTS) Integer rateLimitPerApp) {
+
+        AppLimits limits() {
+            return limitsOnto(AppLimits.DEFAULTS, rateLimitPerUser, rateLimitPerApp);
+        }
 
         AppTerms terms() {
             if (OURS.contains(slug)) {
@@ -66,7 +74,13 @@ final class TenantJson {
             String description,
 
             @Nullable @Min(0) @Max(MOST_GRANTED) Long defaultTokenGrant,
+            @Nullable @Min(1) @Max(MOST_REQUESTS) Integer rateLimitPerUser,
+            @Nullable @Min(1) @Max(MOST_REQUESTS) Integer rateLimitPerApp,
             @Nullable Boolean isEnabled) {
+
+        AppLimits onto(AppLimits before) {
+            return limitsOnto(before, rateLimitPerUser, rateLimitPerApp);
+        }
 
         AppTerms onto(AppTerms before) {
             return new AppTerms(
@@ -86,6 +100,8 @@ final class TenantJson {
             String name,
             String description,
             long defaultTokenGrant,
+            int rateLimitPerUser,
+            int rateLimitPerApp,
             boolean isEnabled) {
 
         static App of(AppAnswer app) {
@@ -96,8 +112,15 @@ final class TenantJson {
                     app.terms().name(),
                     app.terms().description(),
                     app.terms().defaultTokenGrant().units(),
+                    app.limits().perUser(),
+                    app.limits().perApp(),
                     app.enabled());
         }
+    }
+
+    private static AppLimits limitsOnto(AppLimits before, @Nullable Integer perUser, @Nullable Integer perApp) {
+        return new AppLimits(
+                requireNonNullElse(perUser, before.perUser()), requireNonNullElse(perApp, before.perApp()));
     }
 
     /** @param apiKey of the first key, shown this once */

@@ -33,8 +33,9 @@ public class TenantsWiring {
     }
 
     @Bean
-    AppEndpoints appEndpoints(Commands commands, KeyVault vault, KeyRing keys, EaselPosition position, Clock clock) {
-        return new AppEndpoints(commands, vault, keys, position, clock);
+    AppEndpoints appEndpoints(
+            Commands commands, KeyVault vault, UserVault users, KeyRing keys, EaselPosition position, Clock clock) {
+        return new AppEndpoints(commands, vault, users, keys, position, clock);
     }
 
     @Bean

@@ -32,8 +32,8 @@ final class UserVault {
     /** Knows a user; a repeat changes nothing. True for the first. */
     boolean add(AppUserAnswer user, String externalId) {
         return db.sql("""
-                        insert into command.app_user (user_id, app_id, mode, external_id, active, created_at)
-                        values (:user, :app, :mode, :external, :active, :at)
+                        insert into command.app_user (user_id, app_id, mode, external_id, active, created_at, version)
+                        values (:user, :app, :mode, :external, :active, :at, :version)
                         on conflict do nothing
                         """)
                         .param("user", user.userId().value())
@@ -42,6 +42,7 @@ final class UserVault {
                         .param("external", externalId)
                         .param("active", user.active())
                         .param("at", Timestamp.from(user.openedAt()))
+                        .param("version", user.version())
                         .update()
                 == 1;
     }
@@ -53,10 +54,29 @@ final class UserVault {
                 .update();
     }
 
-    void activate(AppUserId user, boolean active) {
-        db.sql("update command.app_user set active = :active where user_id = :user")
-                .param("active", active)
+    /** Keeps a user out until it is known again. */
+    void shut(AppUserId user) {
+        db.sql("update command.app_user set active = false where user_id = :user")
                 .param("user", user.value())
+                .update();
+    }
+
+    /** Keeps all users of an app out, and forgets what it said of them. */
+    void shutAll(AppId app) {
+        db.sql("update command.app_user set active = false, metadata = null where app_id = :app")
+                .param("app", app.value())
+                .update();
+    }
+
+    /** Knows a user as it stands; what it knows of a later version stays. */
+    void know(AppUserAnswer user) {
+        db.sql("""
+                        update command.app_user set active = :active, version = :version
+                         where user_id = :user and version <= :version
+                        """)
+                .param("active", user.active())
+                .param("version", user.version())
+                .param("user", user.userId().value())
                 .update();
     }
 

@@ -3,9 +3,27 @@ package dev.easel.command.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.easel.api.accounts.AccountId;
+import dev.easel.api.accounts.Role;
+import dev.easel.api.credits.Credits;
+import dev.easel.api.credits.LedgerId;
+import dev.easel.api.tenants.AppAnswer;
+import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppTerms;
+import dev.easel.api.tenants.AppUserAnswer;
+import dev.easel.api.tenants.AppUserId;
+import dev.easel.api.tenants.KeyId;
+import dev.easel.api.tenants.KeyMode;
+import dev.easel.api.tenants.commands.InspectApp;
+import dev.easel.api.tenants.commands.InspectAppUser;
+import dev.easel.platform.Commands;
+import dev.easel.platform.Sessions;
+import dev.easel.testing.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +73,109 @@ class AppEndpointsIT extends OneApp {
             ADMIN.write("PATCH", path, Map.of("isEnabled", true));
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(open("ada").status()).isEqualTo(200));
+        }
+    }
+
+    @Nested
+    class Archived {
+
+        private final Browser root = SIDE.browser()
+                .withSession(SIDE.bean(Sessions.class)
+                        .open(new AccountId("acc_0000000000000000000000000000000b"), Set.of(Role.SUPER_ADMIN))
+                        .token());
+
+        @Test
+        void areEndedByNobodyButASuperAdministrator() {
+            assertThat(ADMIN.write("DELETE", path, null).status()).isEqualTo(403);
+            assertThat(root.write("DELETE", APPS + "/app_none", null).status()).isEqualTo(404);
+            assertThat(open("ada").status()).isEqualTo(201);
+        }
+
+        @Test
+        void endTheirKeysAndUsersButNoLedger() {
+            open("ada");
+            change(app, "ada", Map.of("metadata", Map.of("email", "ada@example.org")));
+            var user = AppUserId.of(AppId.of(slug), KeyMode.LIVE, "ada");
+            var ledger = LedgerId.of(user.owner(AppId.of(slug))).value();
+            var kept = events(ledger);
+            assertThat(root.write("DELETE", path, null).status()).isEqualTo(204);
+            refusedSoon(app, "INVALID_API_KEY", "Invalid API key");
+            assertThat(root.write("DELETE", path, null).status()).isEqualTo(204);
+            assertThat(events(ledger)).isEqualTo(kept);
+            var row = SIDE.bean(JdbcClient.class)
+                    .sql(
+                            "select active::text || coalesce(metadata::text, '') from command.app_user where user_id = :user")
+                    .param("user", user.value())
+                    .query(String.class)
+                    .single();
+            assertThat(row).isEqualTo("false");
+        }
+
+        @Test
+        void areChangedNoMore() {
+            open("ada");
+            root.write("DELETE", path, null);
+            var user = "/api/admin/app-users/" + AppUserId.of(AppId.of(slug), KeyMode.LIVE, "ada");
+            for (var answer : List.of(
+                    ADMIN.write("PATCH", path, Map.of("name", "Other")),
+                    ADMIN.write("PATCH", path, Map.of("isEnabled", true)),
+                    ADMIN.post(path + "/keys", Map.of("name", "Server")),
+                    ADMIN.write("PATCH", user, Map.of("isActive", true)),
+                    ADMIN.post(APPS, Map.of("name", "Again", "slug", slug)))) {
+                assertThat(answer.status()).isEqualTo(409);
+                assertThat(answer.text("code")).isIn("APP_ARCHIVED", "SLUG_TAKEN");
+            }
+        }
+    }
+
+    /** What requests are let in by must be what the log says, whichever of those that came at once writes last. */
+    @Nested
+    class AtOnce {
+
+        private final KeyVault vault = SIDE.bean(KeyVault.class);
+        private final Commands commands = SIDE.bean(Commands.class);
+        private final AppId id = AppId.of(slug);
+
+        @Test
+        void aSlowOneThatEnabledDoesNotUndoOneThatDisabledSince() {
+            AppAnswer enabled = commands.ask(new InspectApp(id));
+            ADMIN.write("PATCH", path, Map.of("isEnabled", false));
+            vault.know(enabled);
+            refusedSoon(app, "APP_DISABLED", "App is disabled");
+        }
+
+        @Test
+        void aKeyThatWasRevokedBeforeItWorkedNeverWorks() {
+            var key = ADMIN.post(path + "/keys", Map.of("name", "Server"));
+            ADMIN.write("DELETE", path + "/keys/" + key.text("key/id"), null);
+            vault.use(new KeyId(key.text("key/id")));
+            refusedSoon(app(key.text("secret")), "INVALID_API_KEY", "Invalid API key");
+        }
+
+        @Test
+        void aSlowOneThatLetAUserInDoesNotUndoOneThatKeptHimOutSince() {
+            open("ada");
+            var user = AppUserId.of(id, KeyMode.LIVE, "ada");
+            AppUserAnswer active = commands.ask(new InspectAppUser(user));
+            change(app, "ada", Map.of("is_active", false));
+            SIDE.bean(UserVault.class).know(active);
+            assertThat(grant(app, "ada", Map.of("amount", 1, "reason", "Gift")).text("code"))
+                    .isEqualTo("USER_DEACTIVATED");
+        }
+
+        @Test
+        void twoThatChangeDifferentThingsBothDo() throws InterruptedException {
+            for (var round = 0; round < 5; round++) {
+                var name = "Name " + round;
+                var grant = 20 + round;
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    threads.invokeAll(List.of(
+                            () -> ADMIN.write("PATCH", path, Map.of("name", name)),
+                            () -> ADMIN.write("PATCH", path, Map.of("defaultTokenGrant", grant))));
+                }
+                AppAnswer app = commands.ask(new InspectApp(id));
+                assertThat(app.terms()).isEqualTo(new AppTerms(name, "", Credits.credits(grant)));
+            }
         }
     }
 

@@ -29,8 +29,8 @@ class AppUserTest {
 
     @Test
     void isOpenedOnceWithTheWelcomeOfThatMoment() {
-        fixture.givenNoPriorActivity().when(open(10)).expectEvents(OPENED).expectResultMessagePayload(answer(true));
-        fixture.given(OPENED).when(open(20)).expectNoEvents().expectResultMessagePayload(answer(true));
+        fixture.givenNoPriorActivity().when(open(10)).expectEvents(OPENED).expectResultMessagePayload(answer(0, true));
+        fixture.given(OPENED).when(open(20)).expectNoEvents().expectResultMessagePayload(answer(0, true));
     }
 
     @Test
@@ -38,7 +38,7 @@ class AppUserTest {
         fixture.given(OPENED).when(new ReactivateAppUser(ADA, AT)).expectNoEvents();
         fixture.given(OPENED).when(new DeactivateAppUser(ADA, AT)).expectEvents(DEACTIVATED);
         fixture.given(OPENED, DEACTIVATED).when(new DeactivateAppUser(ADA, AT)).expectNoEvents();
-        fixture.given(OPENED, DEACTIVATED).when(new InspectAppUser(ADA)).expectResultMessagePayload(answer(false));
+        fixture.given(OPENED, DEACTIVATED).when(new InspectAppUser(ADA)).expectResultMessagePayload(answer(1, false));
         fixture.given(OPENED, DEACTIVATED)
                 .when(new ReactivateAppUser(ADA, AT))
                 .expectEvents(new AppUserReactivated(ADA, AT));
@@ -48,7 +48,7 @@ class AppUserTest {
         return new OpenAppUser(ADA, APP, KeyMode.LIVE, Credits.credits(welcome), AT);
     }
 
-    private static AppUserAnswer answer(boolean active) {
-        return new AppUserAnswer(ADA, APP, KeyMode.LIVE, Credits.credits(10), active, AT);
+    private static AppUserAnswer answer(long version, boolean active) {
+        return new AppUserAnswer(ADA, version, APP, KeyMode.LIVE, Credits.credits(10), active, AT);
     }
 }

@@ -6,10 +6,13 @@ import dev.easel.api.credits.Credits;
 import dev.easel.api.tenants.AppAnswer;
 import dev.easel.api.tenants.AppId;
 import dev.easel.api.tenants.AppKey;
+import dev.easel.api.tenants.AppLimits;
+import dev.easel.api.tenants.AppState;
 import dev.easel.api.tenants.AppTerms;
 import dev.easel.api.tenants.KeyId;
 import dev.easel.api.tenants.KeyMode;
 import dev.easel.api.tenants.KeyScope;
+import dev.easel.api.tenants.commands.ArchiveApp;
 import dev.easel.api.tenants.commands.ChangeApp;
 import dev.easel.api.tenants.commands.DisableApp;
 import dev.easel.api.tenants.commands.EnableApp;
@@ -18,13 +21,16 @@ import dev.easel.api.tenants.commands.IssueKey;
 import dev.easel.api.tenants.commands.OpenApp;
 import dev.easel.api.tenants.commands.RevokeKey;
 import dev.easel.api.tenants.commands.RollKey;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppOpened;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.api.tenants.events.KeyRolled;
+import dev.easel.api.tenants.refusals.AppEnded;
 import dev.easel.api.tenants.refusals.KeyEnded;
 import dev.easel.api.tenants.refusals.SlugTaken;
 import dev.easel.api.tenants.refusals.TooManyKeys;
@@ -50,7 +56,7 @@ class TenantAppTest {
 
     @Test
     void hasItsSlugForItselfAlone() {
-        var open = new OpenApp(APP, "photomania", terms("PhotoMania"), AT);
+        var open = new OpenApp(APP, "photomania", terms("PhotoMania"), AppLimits.DEFAULTS, AT);
         fixture.givenNoPriorActivity().when(open).expectEvents(OPENED);
         fixture.given(OPENED).when(open).expectNoEvents().expectExceptionDetails(new SlugTaken("photomania"));
     }
@@ -74,8 +80,60 @@ class TenantAppTest {
         fixture.given(OPENED, disabled).when(new DisableApp(APP, AT)).expectNoEvents();
         fixture.given(OPENED, disabled)
                 .when(new InspectApp(APP))
-                .expectResultMessagePayload(new AppAnswer(APP, 1, "photomania", terms("PhotoMania"), false));
+                .expectResultMessagePayload(new AppAnswer(
+                        APP, 1, "photomania", terms("PhotoMania"), AppLimits.DEFAULTS, AppState.DISABLED));
         fixture.given(OPENED, disabled).when(new EnableApp(APP, AT)).expectEvents(new AppEnabled(APP, AT));
+    }
+
+    @Test
+    void recordsOtherLimitsThanThoseOfEveryApp() {
+        var limits = new AppLimits(5, 50);
+        var limited = new AppLimited(APP, limits, AT);
+        fixture.givenNoPriorActivity()
+                .when(new OpenApp(APP, "photomania", terms("PhotoMania"), limits, AT))
+                .expectEvents(OPENED, limited);
+        var change = new ChangeApp(APP, terms("PhotoMania"), limits, null, AT);
+        fixture.given(OPENED).when(change).expectEvents(limited);
+        fixture.given(OPENED, limited).when(change).expectNoEvents();
+    }
+
+    @Nested
+    class GivenAnArchivedApp {
+
+        private final AppArchived archived = new AppArchived(APP, AT);
+        private final KeyIssued issued = new KeyIssued(APP, key(1, null), AT);
+
+        @Test
+        void isArchivedOnce() {
+            fixture.given(OPENED).when(new ArchiveApp(APP, AT)).expectEvents(archived);
+            fixture.given(OPENED, archived).when(new ArchiveApp(APP, AT)).expectNoEvents();
+            fixture.given(OPENED, new AppDisabled(APP, AT))
+                    .when(new ArchiveApp(APP, AT))
+                    .expectEvents(archived);
+        }
+
+        @Test
+        void staysAsItIs() {
+            for (var command :
+                    List.of(change("Other", null), new EnableApp(APP, AT), new IssueKey(APP, key(2, null), AT))) {
+                fixture.given(OPENED, archived)
+                        .when(command)
+                        .expectNoEvents()
+                        .expectExceptionDetails(new AppEnded(APP));
+            }
+            fixture.given(OPENED, archived).when(new DisableApp(APP, AT)).expectNoEvents();
+        }
+
+        @Test
+        void hasNoKeyThatWorks() {
+            fixture.given(OPENED, issued, archived)
+                    .when(roll(2, AT.plus(HOUR), AT))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new KeyEnded(id(1)));
+            fixture.given(OPENED, issued, archived)
+                    .when(new RevokeKey(APP, id(1), AT))
+                    .expectNoEvents();
+        }
     }
 
     @Nested
@@ -145,8 +203,25 @@ class TenantAppTest {
                 .expectEvents(new KeyIssued(APP, more, AT.plus(HOUR)));
     }
 
+    /** Each roll with an overlap leaves one more key that works. */
+    @Test
+    void refusesToRollOneKeyAgainAndAgain() {
+        var events = new ArrayList<Object>(List.of(OPENED));
+        for (var i = 1; i <= TenantApp.MOST_KEYS; i++) {
+            events.add(new KeyIssued(APP, key(i, null), AT));
+        }
+        var once = new KeyRolled(APP, id(1), key(98, null), AT.plus(HOUR), AT);
+        fixture.given(events).when(roll(98, AT.plus(HOUR), AT)).expectEvents(once);
+        events.add(once);
+        fixture.given(events)
+                .when(roll(99, AT.plus(HOUR), AT))
+                .expectNoEvents()
+                .expectExceptionDetails(new TooManyKeys(TenantApp.MOST_KEYS));
+        fixture.given(events).when(roll(99, AT, AT)).expectEvents(new KeyRolled(APP, id(1), key(99, null), AT, AT));
+    }
+
     private static ChangeApp change(String name, @Nullable Long version) {
-        return new ChangeApp(APP, terms(name), version, AT);
+        return new ChangeApp(APP, terms(name), AppLimits.DEFAULTS, version, AT);
     }
 
     private static RollKey roll(int successor, Instant end, Instant at) {

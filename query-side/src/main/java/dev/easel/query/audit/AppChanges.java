@@ -3,10 +3,13 @@ package dev.easel.query.audit;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.easel.api.tenants.AppLimits;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
 import dev.easel.api.tenants.events.AppEvent;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppOpened;
 import dev.easel.api.tenants.events.AppUserEvent;
 import dev.easel.api.tenants.events.AppUserOpened;
@@ -31,6 +34,8 @@ final class AppChanges {
 
     private static final String KEY = "key";
     private static final String ENABLED = "enabled";
+    private static final String LIMITS = "limits";
+    private static final String ARCHIVED = "archived";
     private static final String WORKS_TILL = "worksTill";
 
     private final AuditBook book;
@@ -43,8 +48,16 @@ final class AppChanges {
         book.change(Kind.APP, happening, app -> switch (event) {
             case AppOpened it -> app.define(it.slug(), Forms.of(it.terms()));
             case AppChanged it -> app.define(requireNonNull(app.name()), Forms.of(it.terms()));
+            case AppLimited it -> {
+                var before = app.value(LIMITS);
+                var after = Forms.of(it.limits());
+                app.set(LIMITS, after);
+                yield new Values(before == null ? Forms.of(AppLimits.DEFAULTS) : before, after);
+            }
             case AppEnabled _ -> turned(true);
             case AppDisabled _ -> turned(false);
+            case AppArchived _ ->
+                new Values(Forms.empty().put(ARCHIVED, false), Forms.empty().put(ARCHIVED, true));
             case KeyIssued it -> {
                 app.set(it.key().keyId().value(), Forms.of(it.key()));
                 yield new Values(null, Forms.only(KEY, Forms.of(it.key())));

@@ -16,6 +16,8 @@ import dev.easel.api.credits.events.LedgerOpened;
 import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.providers.events.ProviderEvent;
 import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.settings.events.RateLimitsSet;
+import dev.easel.api.settings.events.SettingsEvent;
 import dev.easel.api.tasks.CancelledBy;
 import dev.easel.api.tasks.events.StepRequested;
 import dev.easel.api.tasks.events.TaskCancelled;
@@ -96,6 +98,13 @@ class AuditEntries {
     @EventHandler
     void on(AppEvent event, DomainEventMessage<?> message, @Position long position) {
         apps.note(event, Happening.of(message, position));
+    }
+
+    @EventHandler
+    void on(SettingsEvent event, DomainEventMessage<?> message, @Position long position) {
+        book.change(Kind.SETTINGS, Happening.of(message, position), settings -> switch (event) {
+            case RateLimitsSet it -> settings.define("rate-limits", Forms.of(it.limits()));
+        });
     }
 
     @EventHandler

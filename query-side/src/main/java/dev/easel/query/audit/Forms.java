@@ -8,7 +8,9 @@ import dev.easel.api.catalog.ToolDefinition;
 import dev.easel.api.catalog.events.ToolTypeDefined;
 import dev.easel.api.credits.CodeTerms;
 import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.settings.RateLimits;
 import dev.easel.api.tenants.AppKey;
+import dev.easel.api.tenants.AppLimits;
 import dev.easel.api.tenants.AppTerms;
 import dev.easel.api.webhooks.EndpointTerms;
 import dev.easel.api.webhooks.Redelivery;
@@ -55,6 +57,14 @@ final class Forms {
 
     static JsonNode of(AppTerms terms) {
         return tree(terms);
+    }
+
+    static JsonNode of(AppLimits limits) {
+        return tree(limits);
+    }
+
+    static JsonNode of(RateLimits limits) {
+        return tree(limits);
     }
 
     static JsonNode of(AppKey key) {

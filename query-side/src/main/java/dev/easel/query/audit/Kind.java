@@ -17,6 +17,7 @@ enum Kind {
     LEDGER,
     APPROVAL,
     REDEMPTION_CODE,
+    SETTINGS,
     TASK;
 
     /** On the wire. */

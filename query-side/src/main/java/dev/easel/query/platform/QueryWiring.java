@@ -19,6 +19,7 @@ import dev.easel.query.proof.ProofWiring;
 import dev.easel.query.providers.ProviderHealths;
 import dev.easel.query.providers.ProvidersWiring;
 import dev.easel.query.rebuild.RebuildWiring;
+import dev.easel.query.settings.SettingsWiring;
 import dev.easel.query.tasks.TasksWiring;
 import dev.easel.query.tenants.TenantsWiring;
 import dev.easel.query.webhooks.WebhooksWiring;
@@ -45,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ProofWiring.class,
     ProvidersWiring.class,
     RebuildWiring.class,
+    SettingsWiring.class,
     TasksWiring.class,
     TenantsWiring.class,
     WebhooksWiring.class

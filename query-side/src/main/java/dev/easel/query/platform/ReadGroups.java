@@ -28,6 +28,7 @@ final class ReadGroups implements ConfigurerModule {
             "assets.gallery",
             "assets.lineage",
             "audit.entries",
+            "settings.limits",
             "tenants.apps",
             "tenants.users",
             "webhooks.endpoints");

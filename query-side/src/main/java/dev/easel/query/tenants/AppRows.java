@@ -68,7 +68,10 @@ final class AppRows {
                 row.getString("name"),
                 row.getString("description"),
                 row.getLong("default_token_grant"),
+                row.getInt("rate_limit_per_user"),
+                row.getInt("rate_limit_per_app"),
                 row.getBoolean("enabled"),
+                instant(row.getTimestamp("archived_at")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }
@@ -90,7 +93,10 @@ final class AppRows {
         return at == null ? null : at.toInstant();
     }
 
-    /** @param version for {@code If-Match} */
+    /**
+     * @param version for {@code If-Match}
+     * @param archivedAt absent while it is in use
+     */
     record App(
             String id,
             long version,
@@ -98,7 +104,10 @@ final class AppRows {
             String name,
             String description,
             long defaultTokenGrant,
+            int rateLimitPerUser,
+            int rateLimitPerApp,
             boolean isEnabled,
+            @Nullable Instant archivedAt,
             Instant createdAt,
             Instant updatedAt) {}
 

@@ -5,6 +5,7 @@ import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Problem;
 import dev.easel.query.platform.Cursor;
 import dev.easel.query.platform.Filters;
+import dev.easel.query.platform.Lookups;
 import dev.easel.query.tenants.UserRows.Row;
 import dev.easel.query.tenants.UserRows.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppUserReads {
 
+    private final AppRows apps;
     private final UserRows users;
+    private final Lookups lookups;
     private final EaselPosition position;
 
-    AppUserReads(UserRows users, EaselPosition position) {
+    AppUserReads(AppRows apps, UserRows users, Lookups lookups, EaselPosition position) {
+        this.apps = apps;
         this.users = users;
+        this.lookups = lookups;
         this.position = position;
     }
 
@@ -41,14 +46,17 @@ class AppUserReads {
         var most = Cursor.limit(limit);
         var below = Cursor.read(cursor);
         var wanted = new Wanted(id, mode.name(), null, Filters.text("q", q));
-        position.await(request, response, AppUsers.GROUP);
+        position.await(request, response, AppUsers.GROUP, TenantApps.GROUP);
+        if (lookups.find(id, TenantApps.GROUP, () -> apps.find(id)) == null) {
+            throw Problem.notFound("App");
+        }
         return AppUserList.of(users.list(wanted, most, below), most);
     }
 
     @GetMapping("/api/admin/app-users/{id}")
     OneUser one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         position.await(request, response, AppUsers.GROUP);
-        var user = users.find(id);
+        var user = lookups.find(id, AppUsers.GROUP, () -> users.find(id));
         if (user == null) {
             throw Problem.notFound("User");
         }

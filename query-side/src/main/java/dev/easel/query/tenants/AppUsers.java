@@ -1,6 +1,7 @@
 package dev.easel.query.tenants;
 
 import dev.easel.api.tenants.AppUserId;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppUserDeactivated;
 import dev.easel.api.tenants.events.AppUserEvent;
 import dev.easel.api.tenants.events.AppUserOpened;
@@ -34,6 +35,14 @@ class AppUsers {
             case AppUserDeactivated it -> turn(it.userId(), false, version);
             case AppUserReactivated it -> turn(it.userId(), true, version);
         }
+    }
+
+    /** No user of an archived app is let in, those included whom operators let in before. */
+    @EventHandler
+    void on(AppArchived event) {
+        db.sql("update app_user set active = false where app_id = :app")
+                .param("app", event.appId().value())
+                .update();
     }
 
     @ResetHandler

@@ -3,10 +3,12 @@ package dev.easel.query.tenants;
 import dev.easel.api.tenants.AppId;
 import dev.easel.api.tenants.AppKey;
 import dev.easel.api.tenants.KeyId;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
 import dev.easel.api.tenants.events.AppEvent;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppOpened;
 import dev.easel.api.tenants.events.KeyIssued;
 import dev.easel.api.tenants.events.KeyRevoked;
@@ -40,8 +42,10 @@ class TenantApps {
         switch (event) {
             case AppOpened it -> open(it, version);
             case AppChanged it -> change(it, version);
+            case AppLimited it -> limit(it, version);
             case AppEnabled it -> turn(it.appId(), true, it.at(), version);
             case AppDisabled it -> turn(it.appId(), false, it.at(), version);
+            case AppArchived it -> archive(it, version);
             case KeyIssued it -> {
                 add(it.appId(), it.key(), it.at(), version);
                 touch(it, version);
@@ -104,6 +108,40 @@ class TenantApps {
                 .param("on", on)
                 .param("at", Timestamp.from(at))
                 .param("app", app.value())
+                .param("version", version)
+                .update();
+    }
+
+    private void limit(AppLimited event, long version) {
+        db.sql("""
+                        update tenant_app
+                           set rate_limit_per_user = :user, rate_limit_per_app = :all, updated_at = :at, version = :version
+                         where app_id = :app and version < :version
+                        """)
+                .param("user", event.limits().perUser())
+                .param("all", event.limits().perApp())
+                .param("at", Timestamp.from(event.at()))
+                .param("app", event.appId().value())
+                .param("version", version)
+                .update();
+    }
+
+    private void archive(AppArchived event, long version) {
+        db.sql("""
+                        update tenant_app
+                           set enabled = false, archived_at = :at, updated_at = :at, version = :version
+                         where app_id = :app and version < :version
+                        """)
+                .param("at", Timestamp.from(event.at()))
+                .param("app", event.appId().value())
+                .param("version", version)
+                .update();
+        db.sql("""
+                        update tenant_key set revoked_at = coalesce(revoked_at, :at), version = :version
+                         where app_id = :app and version < :version and (expires_at is null or expires_at > :at)
+                        """)
+                .param("at", Timestamp.from(event.at()))
+                .param("app", event.appId().value())
                 .param("version", version)
                 .update();
     }

@@ -39,7 +39,7 @@ public class TenantsWiring {
     }
 
     @Bean
-    AppUserReads appUserReads(UserRows users, EaselPosition position) {
-        return new AppUserReads(users, position);
+    AppUserReads appUserReads(JdbcClient db, UserRows users, Lookups lookups, EaselPosition position) {
+        return new AppUserReads(new AppRows(db), users, lookups, position);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.api.accounts.AccountId;
 import dev.easel.api.accounts.Role;
+import dev.easel.api.tenants.AppLimits;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppDisabled;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppUserDeactivated;
 import dev.easel.api.tenants.events.KeyRevoked;
 import dev.easel.query.platform.RunningQuery;
@@ -103,6 +106,28 @@ class TenantReadsIT {
                 .isEqualTo(app.id().value());
         assertThat(admin.get("/api/admin/apps/app_none").status()).isEqualTo(404);
         assertThat(admin.get("/api/admin/app-users/usr_none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsAnArchivedAppWithNoKeyThatWorksAndNoUserLetIn() {
+        var app = new ToldApp(side, "archived").tell().with("ada");
+        side.history()
+                .of(
+                        app.id(),
+                        new AppLimited(app.id(), new AppLimits(5, 50), ToldApp.AT),
+                        new AppArchived(app.id(), ToldApp.AT.plusSeconds(60)))
+                .read();
+        var path = "/api/admin/apps/" + app.id();
+        var shown = admin.get(path);
+        assertThat(shown.json().at("/rateLimitPerUser").asInt()).isEqualTo(5);
+        assertThat(shown.json().at("/rateLimitPerApp").asInt()).isEqualTo(50);
+        assertThat(shown.text("archivedAt"))
+                .isEqualTo(ToldApp.AT.plusSeconds(60).toString());
+        assertThat(shown.json().at("/isEnabled").asBoolean()).isFalse();
+        assertThat(admin.get(path + "/keys").text("keys/0/state")).isEqualTo("REVOKED");
+        assertThat(admin.get(path + "/users").json().at("/appUsers/0/isActive").asBoolean())
+                .isFalse();
+        assertThat(admin.get("/api/admin/apps/app_none/users").status()).isEqualTo(404);
     }
 
     @Test

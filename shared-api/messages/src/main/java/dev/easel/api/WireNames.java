@@ -48,6 +48,7 @@ import dev.easel.api.credits.events.LedgerUnfrozen;
 import dev.easel.api.credits.events.LotExpired;
 import dev.easel.api.credits.events.SpendingLimitSet;
 import dev.easel.api.providers.events.ProviderRegistered;
+import dev.easel.api.settings.events.RateLimitsSet;
 import dev.easel.api.tasks.events.AttemptRecorded;
 import dev.easel.api.tasks.events.StepCompleted;
 import dev.easel.api.tasks.events.StepRequested;
@@ -56,9 +57,11 @@ import dev.easel.api.tasks.events.TaskCompleted;
 import dev.easel.api.tasks.events.TaskFailed;
 import dev.easel.api.tasks.events.TaskStarted;
 import dev.easel.api.tasks.events.TaskSubmitted;
+import dev.easel.api.tenants.events.AppArchived;
 import dev.easel.api.tenants.events.AppChanged;
 import dev.easel.api.tenants.events.AppDisabled;
 import dev.easel.api.tenants.events.AppEnabled;
+import dev.easel.api.tenants.events.AppLimited;
 import dev.easel.api.tenants.events.AppOpened;
 import dev.easel.api.tenants.events.AppUserDeactivated;
 import dev.easel.api.tenants.events.AppUserOpened;
@@ -141,8 +144,10 @@ public final class WireNames {
             entry("accounts.roles-changed", 1, RolesChanged.class),
             entry("tenants.app-opened", 1, AppOpened.class),
             entry("tenants.app-changed", 1, AppChanged.class),
+            entry("tenants.app-limited", 1, AppLimited.class),
             entry("tenants.app-enabled", 1, AppEnabled.class),
             entry("tenants.app-disabled", 1, AppDisabled.class),
+            entry("tenants.app-archived", 1, AppArchived.class),
             entry("tenants.key-issued", 1, KeyIssued.class),
             entry("tenants.key-rolled", 1, KeyRolled.class),
             entry("tenants.key-revoked", 1, KeyRevoked.class),
@@ -156,7 +161,8 @@ public final class WireNames {
             entry("webhooks.endpoint-removed", 1, EndpointRemoved.class),
             entry("webhooks.secret-rotated", 1, SecretRotated.class),
             entry("webhooks.test-requested", 1, TestRequested.class),
-            entry("webhooks.redelivery-requested", 1, RedeliveryRequested.class));
+            entry("webhooks.redelivery-requested", 1, RedeliveryRequested.class),
+            entry("settings.rate-limits-set", 1, RateLimitsSet.class));
 
     private WireNames() {}
 

@@ -22,10 +22,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiKeys keys;
+    private final RequestLimiter limiter;
     private final ObjectMapper json;
 
-    ApiKeyFilter(ApiKeys keys, ObjectMapper json) {
+    ApiKeyFilter(ApiKeys keys, RequestLimiter limiter, ObjectMapper json) {
         this.keys = keys;
+        this.limiter = limiter;
         this.json = json;
     }
 
@@ -50,10 +52,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         try {
             admit(keys.admit(sent(request)));
         } catch (Problem problem) {
-            if (problem.status() == 401) {
+            if (limiter.admits(request, response, null)) { // whoever guesses is counted by where it comes from
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"easel\"");
+                ProblemBody.write(json, problem, request, response);
             }
-            ProblemBody.write(json, problem, request, response);
             return;
         } catch (DataAccessException away) {
             var unavailable = Problem.unavailable("DATABASE_UNAVAILABLE", "Keys cannot be checked now.");

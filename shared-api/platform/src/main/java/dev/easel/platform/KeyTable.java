@@ -1,6 +1,7 @@
 package dev.easel.platform;
 
 import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppLimits;
 import dev.easel.api.tenants.KeyId;
 import dev.easel.api.tenants.KeyMode;
 import dev.easel.api.tenants.KeyScope;
@@ -40,7 +41,8 @@ final class KeyTable implements ApiKeys.Table {
                 row.getString("slug"),
                 KeyMode.valueOf(row.getString("mode")),
                 new KeyId(row.getString("key_id")),
-                scopes);
+                scopes,
+                new AppLimits(row.getInt("rate_limit_per_user"), row.getInt("rate_limit_per_app")));
         var end = row.getTimestamp("works_till");
         return new Found(tenant, end == null ? null : end.toInstant(), row.getBoolean("enabled"), now);
     }

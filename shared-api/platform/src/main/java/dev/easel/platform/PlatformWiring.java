@@ -8,6 +8,7 @@ import dev.easel.engine.EventLog;
 import dev.easel.engine.Readers;
 import dev.easel.engine.WireCatalog;
 import dev.easel.engine.letters.DeadLetters;
+import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.ObjectMapper;
 
 /** The beans that every side has. */
 @Configuration(proxyBeanMethods = false)
@@ -117,6 +120,32 @@ class PlatformWiring {
     @Bean
     ApiKeys apiKeys(KeyHashes hashes, JdbcClient db, KeyUses uses, Clock clock) {
         return new ApiKeys(hashes, new KeyTable(db), uses::note, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    LimitSettings limitSettings(JdbcClient db) {
+        return new LimitSettings(new LimitTable(db)::limits);
+    }
+
+    @Bean(destroyMethod = "close")
+    RedisBuckets redisBuckets(LettuceConnectionFactory redis) {
+        return new RedisBuckets(
+                () -> (RedisClient) redis.getRequiredNativeClient(), new LocalBuckets(System::nanoTime));
+    }
+
+    @Bean
+    RequestLimiter requestLimiter(
+            LimitSettings limits,
+            JdbcClient db,
+            RedisBuckets buckets,
+            Settings settings,
+            ObjectMapper json,
+            MeterRegistry meters,
+            Clock clock) {
+        var counts = settings.requestCounts();
+        var tiers = new LimitTiers(new LimitTable(db)::purchased, clock);
+        var rules = new LimitRules(limits, tiers, counts.perKey());
+        return new RequestLimiter(counts.on() ? rules::of : (_, _) -> List.of(), buckets, json, meters);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 final class ProblemBody {
 
     static final String MEDIA_TYPE = "application/problem+json";
-    static final String RETRY_AFTER_SECONDS = "2";
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private ProblemBody() {}
 
@@ -63,9 +63,14 @@ final class ProblemBody {
         response.setStatus(problem.status());
         response.setContentType(MEDIA_TYPE);
         if (isRetryable(problem)) {
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", retryAfter(problem));
         }
         response.getOutputStream().write(json.writeValueAsBytes(of(problem, request)));
+    }
+
+    /** Seconds. */
+    static String retryAfter(Problem problem) {
+        return problem.extra("retry_after") instanceof Number seconds ? seconds.toString() : RETRY_AFTER_SECONDS;
     }
 
     static boolean isRetryable(Problem problem) {

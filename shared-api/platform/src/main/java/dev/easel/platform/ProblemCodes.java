@@ -40,6 +40,7 @@ final class ProblemCodes {
         put("EMAIL_TAKEN", "E-mail already registered", "Sign in with this address, or use another one.");
         put("SLUG_TAKEN", "Slug already taken", "Choose another slug; it cannot be changed later.");
         put("KEY_ENDED", "Key no longer works", "Issue a new key instead.");
+        put("APP_ARCHIVED", "App is archived", "Open another app: one that is archived stays so.");
         put("TOO_MANY_KEYS", "Too many keys", "Revoke a key that is not used any more.");
         put("ENDPOINT_DISABLED", "Endpoint disabled", "Enable the webhook endpoint first.");
         put("ENDPOINT_WITHOUT_ADDRESS", "Endpoint without address", "Name an endpoint that has an address of its own.");
@@ -66,6 +67,7 @@ final class ProblemCodes {
         put("NO_EXECUTOR", "No worker found", "The tool cannot run at the moment.");
         put("PROVIDER_NOT_FOUND", "Provider not found", "Name a provider that exists.");
         put("ACCOUNT_LOCKED", "Too many attempts", "Wait for the time given in Retry-After.");
+        put("RATE_LIMITED", "Rate limit exceeded", "Wait for the time given in Retry-After, then repeat the request.");
         put("SESSIONS_UNAVAILABLE", "Sign-in unavailable", "Sessions cannot be read now; repeat after Retry-After.");
         put("STORAGE_UNAVAILABLE", "Storage unavailable", "Files cannot be reached now; repeat after Retry-After.");
         put("COMMAND_TIMEOUT", "No answer in time", "Repeat with the same idempotency key.");

@@ -47,7 +47,7 @@ class Problems {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (ProblemBody.isRetryable(problem)) {
-            headers.set(HttpHeaders.RETRY_AFTER, ProblemBody.RETRY_AFTER_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, ProblemBody.retryAfter(problem));
         }
         return new ResponseEntity<>(
                 ProblemBody.of(problem, request), headers, HttpStatusCode.valueOf(problem.status()));

@@ -28,7 +28,8 @@ class SecurityWiring {
     private static final String[] ANALYSTS = {"ANALYST", "ADMIN", "SUPER_ADMIN"};
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiKeys keys, ObjectMapper json) {
+    SecurityFilterChain security(
+            HttpSecurity http, Sessions sessions, ApiKeys keys, RequestLimiter limiter, ObjectMapper json) {
         return http.csrf(AbstractHttpConfigurer::disable) // SessionFilter: token bound to the session, Sec-Fetch-Site
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
@@ -38,8 +39,9 @@ class SecurityWiring {
                 .headers(headers -> headers.frameOptions(frame -> frame.deny())
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(new SessionFilter(sessions, json), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ApiKeyFilter(keys, json), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, limiter, json), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, limiter, json), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new RateLimitFilter(limiter), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, _) ->
                                 ProblemBody.write(json, Problem.unauthenticated(), request, response))
                         .accessDeniedHandler((request, response, _) ->

@@ -22,10 +22,12 @@ final class SessionFilter extends OncePerRequestFilter {
     private static final Set<String> BEFORE_SIGN_IN = Set.of("/api/auth/login", "/api/auth/register");
 
     private final Sessions sessions;
+    private final RequestLimiter limiter;
     private final ObjectMapper json;
 
-    SessionFilter(Sessions sessions, ObjectMapper json) {
+    SessionFilter(Sessions sessions, RequestLimiter limiter, ObjectMapper json) {
         this.sessions = sessions;
+        this.limiter = limiter;
         this.json = json;
     }
 
@@ -48,7 +50,9 @@ final class SessionFilter extends OncePerRequestFilter {
         try {
             admit(request);
         } catch (Problem problem) {
-            ProblemBody.write(json, problem, request, response);
+            if (limiter.admits(request, response, null)) {
+                ProblemBody.write(json, problem, request, response);
+            }
             return;
         } catch (DataAccessException redisAway) {
             var away = Problem.unavailable("SESSIONS_UNAVAILABLE", "Sessions cannot be read now.");

@@ -21,6 +21,7 @@ public record Settings(
         int signupCredits,
         Limits limits,
         Outbound outbound,
+        RequestCounts requestCounts,
         String metricsToken) {
 
     private static final int LEAST_SECRET_CHARS = 32;
@@ -66,6 +67,12 @@ public record Settings(
      */
     public record Outbound(boolean loopback, String publicUrl, String webhookSecret) {}
 
+    /**
+     * @param on whether requests are counted at all
+     * @param perKey requests a minute by one key of an app that are for none of its users
+     */
+    public record RequestCounts(boolean on, int perKey) {}
+
     public Settings {
         if (appEnv == AppEnv.PRODUCTION && outbound.loopback()) {
             throw new IllegalArgumentException("OUTBOUND_LOOPBACK is for development: it cannot be set in production");
@@ -76,8 +83,9 @@ public record Settings(
     }
 
     static Settings from(Environment env) {
+        var appEnv = AppEnv.valueOf(env.getProperty("APP_ENV", "development").toUpperCase(java.util.Locale.ROOT));
         return new Settings(
-                AppEnv.valueOf(env.getProperty("APP_ENV", "development").toUpperCase(java.util.Locale.ROOT)),
+                appEnv,
                 DatabaseUrl.parse(
                         env.getRequiredProperty("DATABASE_URL"),
                         env.getProperty("DATABASE_POOL_SIZE", Integer.class, 30)),
@@ -87,6 +95,10 @@ public record Settings(
                 env.getProperty("SIGNUP_CREDITS", Integer.class, 10),
                 limits(env),
                 outbound(env),
+                new RequestCounts(
+                        env.getProperty("RATE_LIMITS", appEnv == AppEnv.TEST ? "off" : "on")
+                                .equals("on"),
+                        env.getProperty("API_RATE_LIMIT_PER_MINUTE", Integer.class, 60)),
                 env.getProperty("METRICS_AUTH_TOKEN", ""));
     }
 

@@ -1,13 +1,14 @@
 package dev.easel.platform;
 
 import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppLimits;
 import dev.easel.api.tenants.KeyId;
 import dev.easel.api.tenants.KeyMode;
 import dev.easel.api.tenants.KeyScope;
 import java.util.Set;
 
 /** The app that a key let in. A controller parameter of this type is the present one; {@code /api/v1} has no other caller. */
-public record Tenant(AppId appId, String slug, KeyMode mode, KeyId keyId, Set<KeyScope> scopes) {
+public record Tenant(AppId appId, String slug, KeyMode mode, KeyId keyId, Set<KeyScope> scopes, AppLimits limits) {
 
     public Tenant {
         scopes = Set.copyOf(scopes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.AppLimits;
 import dev.easel.api.tenants.KeyId;
 import dev.easel.api.tenants.KeyMode;
 import dev.easel.api.tenants.KeyScope;
@@ -23,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class ApiKeysTest {
 
     private static final Instant START = Instant.parse("2026-02-03T04:05:06Z");
-    private static final Tenant TENANT =
-            new Tenant(AppId.of("photomania"), "photomania", KeyMode.LIVE, new KeyId("key_1"), Set.of(KeyScope.READ));
+    private static final Tenant TENANT = new Tenant(
+            AppId.of("photomania"),
+            "photomania",
+            KeyMode.LIVE,
+            new KeyId("key_1"),
+            Set.of(KeyScope.READ),
+            AppLimits.DEFAULTS);
 
     private final ApiKey key = ApiKey.fresh("photomania", KeyMode.LIVE, new SecureRandom());
     private final KeyHashes hashes = new KeyHashes("a secret of this server, long enough");

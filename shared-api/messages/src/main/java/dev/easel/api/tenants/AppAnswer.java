@@ -5,4 +5,9 @@ package dev.easel.api.tenants;
  *
  * @param version for {@code If-Match}
  */
-public record AppAnswer(AppId appId, long version, String slug, AppTerms terms, boolean enabled) {}
+public record AppAnswer(AppId appId, long version, String slug, AppTerms terms, AppLimits limits, AppState state) {
+
+    public boolean enabled() {
+        return state == AppState.ENABLED;
+    }
+}

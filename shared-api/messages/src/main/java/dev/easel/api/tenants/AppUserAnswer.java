@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param welcome what it was welcomed with, as the app's terms were then
  */
 public record AppUserAnswer(
-        AppUserId userId, AppId appId, KeyMode mode, Credits welcome, boolean active, Instant openedAt) {}
+        AppUserId userId, long version, AppId appId, KeyMode mode, Credits welcome, boolean active, Instant openedAt) {}

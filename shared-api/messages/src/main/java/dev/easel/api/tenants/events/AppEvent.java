@@ -5,7 +5,15 @@ import java.time.Instant;
 
 /** Everything that can happen to a tenant app. No secret: what a key is checked by lives in the vault. */
 public sealed interface AppEvent
-        permits AppOpened, AppChanged, AppEnabled, AppDisabled, KeyIssued, KeyRolled, KeyRevoked {
+        permits AppOpened,
+                AppChanged,
+                AppLimited,
+                AppEnabled,
+                AppDisabled,
+                AppArchived,
+                KeyIssued,
+                KeyRolled,
+                KeyRevoked {
 
     AppId appId();
 
