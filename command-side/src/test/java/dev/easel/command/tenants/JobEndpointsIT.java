@@ -168,7 +168,8 @@ class JobEndpointsIT extends OneApp {
             var address = generate("ada", cutout, Map.of("images", List.of("http://169.254.169.254/latest/meta-data")));
             assertThat(address.status()).isEqualTo(400);
             assertThat(address.text("code")).isEqualTo("IMAGE_URL_NOT_TAKEN");
-            var text = "data:image/png;base64," + Base64.getEncoder().encodeToString("no picture".getBytes(StandardCharsets.UTF_8));
+            var text = "data:image/png;base64,"
+                    + Base64.getEncoder().encodeToString("no picture".getBytes(StandardCharsets.UTF_8));
             assertThat(generate("ada", cutout, Map.of("images", List.of(text))).status())
                     .isEqualTo(415);
             assertThat(generate("ada", cutout, Map.of("images", List.of("data:image/png;base64,%%%")))
