@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ class JobEndpointsIT extends OneApp {
         void workOnPicturesThatCameWithThem() {
             var job = generate("ada", cutout, Map.of("images", List.of(PICTURE)));
             assertThat(job.status()).isEqualTo(202);
-            var key = task(job).request().inputs().get("storageKey");
+            var key = task(job).request().inputs().getOrDefault("storageKey", "");
             assertThat(key).startsWith("uploads/");
             assertThat(SIDE.bean(ObjectStore.class).head(Bucket.PRIVATE, key)).isNotNull();
         }
@@ -167,7 +168,8 @@ class JobEndpointsIT extends OneApp {
             var address = generate("ada", cutout, Map.of("images", List.of("http://169.254.169.254/latest/meta-data")));
             assertThat(address.status()).isEqualTo(400);
             assertThat(address.text("code")).isEqualTo("IMAGE_URL_NOT_TAKEN");
-            var text = "data:image/png;base64," + Base64.getEncoder().encodeToString("no picture".getBytes());
+            var text = "data:image/png;base64,"
+                    + Base64.getEncoder().encodeToString("no picture".getBytes(StandardCharsets.UTF_8));
             assertThat(generate("ada", cutout, Map.of("images", List.of(text))).status())
                     .isEqualTo(415);
             assertThat(generate("ada", cutout, Map.of("images", List.of("data:image/png;base64,%%%")))
