@@ -33,26 +33,35 @@ class WebhooksOutIT extends HookedApps {
         var arrivals = arrivals("/all", 3);
         assertThat(arrivals).allMatch(it -> isSigned(it, endpoint.secret()));
         assertThat(arrivals)
-                .allMatch(it ->
-                        String.valueOf(it.headers().get("content-type")).startsWith("application/json"));
+                .allMatch(it -> String.valueOf(it.headers().get("content-type")).startsWith("application/json"));
         var bodies = new HashMap<String, JsonNode>();
         arrivals.forEach(it -> bodies.put(json(it).get("job_id").asString(), json(it)));
         assertThat(names(requireNonNull(bodies.get(done.value()))))
                 .containsExactly("event", "job_id", "status", "user_id", "outputs", "tokens_charged", "completed_at");
-        assertThat(requireNonNull(bodies.get(done.value())).get("event").asString()).isEqualTo("job.completed");
-        assertThat(requireNonNull(bodies.get(done.value())).get("status").asString()).isEqualTo("succeeded");
-        assertThat(requireNonNull(bodies.get(done.value())).get("user_id").asString()).isEqualTo("ada");
+        assertThat(requireNonNull(bodies.get(done.value())).get("event").asString())
+                .isEqualTo("job.completed");
+        assertThat(requireNonNull(bodies.get(done.value())).get("status").asString())
+                .isEqualTo("succeeded");
+        assertThat(requireNonNull(bodies.get(done.value())).get("user_id").asString())
+                .isEqualTo("ada");
         assertThat(requireNonNull(bodies.get(done.value())).at("/outputs/0/url").asString())
                 .contains("tasks/" + done + "/0/0.png")
                 .contains("X-Amz-Expires=604800");
-        assertThat(requireNonNull(bodies.get(done.value())).at("/outputs/0/index").asInt()).isZero();
-        assertThat(requireNonNull(bodies.get(done.value())).get("tokens_charged").asLong()).isEqualTo(5);
+        assertThat(requireNonNull(bodies.get(done.value()))
+                        .at("/outputs/0/index")
+                        .asInt())
+                .isZero();
+        assertThat(requireNonNull(bodies.get(done.value()))
+                        .get("tokens_charged")
+                        .asLong())
+                .isEqualTo(5);
         assertThat(requireNonNull(bodies.get(failed.value())).toString())
                 .isEqualTo("{\"event\":\"job.failed\",\"job_id\":\"" + failed
                         + "\",\"status\":\"failed\",\"user_id\":\"ada\",\"error\":\"It was declined.\","
                         + "\"error_code\":\"PROVIDER_ERROR\",\"tokens_charged\":0,"
                         + "\"completed_at\":\"2026-02-03T04:05:06Z\"}");
-        assertThat(requireNonNull(bodies.get(cancelled.value())).get("status").asString()).isEqualTo("cancelled");
+        assertThat(requireNonNull(bodies.get(cancelled.value())).get("status").asString())
+                .isEqualTo("cancelled");
         var attempt = apps.db()
                 .sql(
                         "select attempt.* from saga.webhook_attempt attempt join saga.webhook_delivery using (delivery_id) "
