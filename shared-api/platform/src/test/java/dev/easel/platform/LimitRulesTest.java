@@ -29,12 +29,16 @@ class LimitRulesTest {
 
     @Test
     void letThoseWhoBoughtMoreDoMore() {
-        assertThat(policies("POST", "/api/tasks", ADA)).containsExactly("globalApi 1000", "userApi 300", "taskCreation 20");
+        assertThat(policies("POST", "/api/tasks", ADA))
+                .containsExactly("globalApi 1000", "userApi 300", "taskCreation 20");
         purchased = 100;
         now = now.plusSeconds(61);
-        assertThat(policies("POST", "/api/tasks", ADA)).containsExactly("globalApi 1000", "userApi 450", "taskCreation 30");
+        assertThat(policies("POST", "/api/tasks", ADA))
+                .containsExactly("globalApi 1000", "userApi 450", "taskCreation 30");
         purchased = 5_000;
-        assertThat(policies("GET", "/api/tasks", ADA)).as("known for a minute").containsExactly("globalApi 1000", "userApi 450");
+        assertThat(policies("GET", "/api/tasks", ADA))
+                .as("known for a minute")
+                .containsExactly("globalApi 1000", "userApi 450");
         now = now.plusSeconds(61);
         assertThat(policies("GET", "/api/tasks", ADA)).containsExactly("globalApi 1000", "userApi 900");
         assertThat(asked).isEqualTo(3);
