@@ -2476,8 +2476,725 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook endpoints
+         * @description Of the world of the key, the first one first. Scope READ.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Be told at an address
+         * @description The secret is shown in this answer and never again, so a repeat makes another endpoint. 20 at most. Scope WEBHOOKS.
+         */
+        post: operations["addWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A webhook endpoint
+         * @description Scope READ.
+         */
+        get: operations["readWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook endpoint
+         * @description What is on its way to it fails visibly. Scope WEBHOOKS.
+         */
+        delete: operations["removeWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description What is absent stays; enabled turns it on and off. Scope WEBHOOKS.
+         */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another secret
+         * @description The old one signs as well for a day, or as long as is said: every request then carries two signatures. Scope WEBHOOKS.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test
+         * @description webhook.test goes to this endpoint, whatever its filter, also while it is disabled. Scope WEBHOOKS.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what failed again
+         * @description Messages of a time, under the ids they had. What happened while the endpoint was disabled is sent too. 409 ENDPOINT_DISABLED. Scope WEBHOOKS.
+         */
+        post: operations["redeliverToEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotate-webhook-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The secret for jobs' own addresses
+         * @description Signs what goes to the webhook_url that a job brought along: the first one, or another in its place. Scope WEBHOOKS.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries
+         * @description Of the world of the key, the newest first, for 30 days. Scope READ.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A delivery with every try
+         * @description Scope READ.
+         */
+        get: operations["readWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it again
+         * @description Under the id it had, with ten tries anew; what is on its way already is not sent twice. 409 ENDPOINT_DISABLED. Scope WEBHOOKS.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, in order
+         * @description The same messages as by webhook, under the same ids, with growing numbers, for 30 days: who remembers next_after misses nothing. Scope READ.
+         */
+        get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhook endpoints of an app
+         * @description Of both its worlds, the first one first.
+         */
+        get: operations["listAppEndpoints"];
+        put?: never;
+        /**
+         * Tell an app at an address
+         * @description The secret is shown in this answer and never again.
+         */
+        post: operations["addAppEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook endpoint
+         * @description What is on its way to it fails visibly.
+         */
+        delete: operations["removeAppEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description What is absent stays; enabled turns it on and off.
+         */
+        patch: operations["changeAppEndpoint"];
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another secret
+         * @description The old one signs as well for a day, or as long as is said.
+         */
+        post: operations["rotateAppEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/webhook-endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test
+         * @description Also while it is disabled. 409 ENDPOINT_WITHOUT_ADDRESS for the one of jobs.
+         */
+        post: operations["testAppEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/apps/{id}/rotate-webhook-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The secret for jobs' own addresses
+         * @description R-163. Signs what goes to the webhook_url that a job brought along.
+         */
+        post: operations["rotateAppWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook deliveries
+         * @description R-177. Of all apps, the newest first, for 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A delivery with every try
+         * @description R-177.
+         */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it again
+         * @description R-177. Under the id it had. 409 ENDPOINT_DISABLED.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what failed again
+         * @description R-177. Messages of a time to one endpoint.
+         */
+        post: operations["redeliverRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AI models
+         * @description R-166. With their routes, those that are tried first before others.
+         */
+        get: operations["listModels"];
+        put?: never;
+        /**
+         * Make an AI model
+         * @description R-166. Its name is for good; the same again changes nothing, another one under that name is 409. 422 NO_EXECUTOR when nobody does its kind of work.
+         */
+        post: operations["createModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One AI model
+         * @description R-166.
+         */
+        get: operations["readModel"];
+        /**
+         * Change an AI model
+         * @description R-166. The whole of it; the name must be its own. 409 ROUTE_TOO_SMALL when it promises more than the provider of a route can do.
+         */
+        put: operations["redefineModel"];
+        post?: never;
+        /**
+         * Remove an AI model
+         * @description R-166. Only a disabled one: else 409 MODEL_ENABLED. Jobs that were submitted go on.
+         */
+        delete: operations["removeModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a route
+         * @description R-167. One for each provider: 409 ROUTE_TAKEN. 422 PROVIDER_NOT_FOUND.
+         */
+        post: operations["addRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/models/{id}/routes/{routeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a route
+         * @description R-167. The whole of it; the provider must be its own.
+         */
+        put: operations["changeRoute"];
+        post?: never;
+        /**
+         * Remove a route
+         * @description R-167. Jobs that were submitted keep it.
+         */
+        delete: operations["removeRoute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AI models for jobs
+         * @description R-111. Those that are enabled and that somebody can do. Scope READ.
+         */
+        get: operations["listTenantModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a job
+         * @description R-100. The price is token_cost times num_outputs, set aside now; of what is not delivered nothing is paid. A repeat under the same key gets the first answer again, with a message; another body 422. Scope JOBS.
+         */
+        post: operations["generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs
+         * @description R-102. The newest first. Scope READ.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description R-101. Scope READ.
+         */
+        get: operations["readJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description R-103. What was set aside goes back. 409 when it has ended; a repeat under the same key gets the first answer again. Scope JOBS.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a job
+         * @description R-112. Server-sent events, unnamed, each with an id; a comment every 15 s; first a snapshot; one final message, then the server closes. 204 when Last-Event-ID is the final message. Scope READ.
+         */
+        get: operations["streamJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "job.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job succeeded
+         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
+         */
+        post: operations["onJobCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "job.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job failed
+         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
+         */
+        post: operations["onJobFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "job.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job was cancelled
+         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
+         */
+        post: operations["onJobCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credits.low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A user's balance fell below the threshold
+         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
+         */
+        post: operations["onCreditsLow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody wants to see whether it arrives
+         * @description Signed as ops/docs/guides/webhooks.md says. Any 2xx within 15 s means that it was taken; 410 ends the endpoint; all else is tried again: ten times in 76 hours.
+         */
+        post: operations["onWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The signed-in person, as a session knows them. */
@@ -2776,7 +3493,7 @@ export interface components {
             /** @description Wire name of the event. */
             action: string;
             /** @enum {string} */
-            entityType: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
+            entityType: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "webhook-endpoint" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
             entityId: string;
             /** @description What people call it: slug of a tool, name or e-mail address of an account's or a ledger's owner. */
             entityName?: string;
@@ -5139,7 +5856,7 @@ export interface components {
          */
         KeyMode: "LIVE" | "TEST";
         /** @enum {string} */
-        KeyScope: "READ" | "USERS" | "TOKENS";
+        KeyScope: "READ" | "USERS" | "TOKENS" | "WEBHOOKS" | "JOBS";
         /**
          * @description ENDING: another key takes its place, and it works on for a while.
          * @enum {string}
@@ -5414,6 +6131,564 @@ export interface components {
              * @description Absent while nobody changed them.
              */
             updatedAt?: string;
+        };
+        /**
+         * @description GONE: it answered 410. FAILING: it took nothing for as long as a delivery is tried.
+         * @enum {string}
+         */
+        DisableCause: "BY_HAND" | "GONE" | "FAILING";
+        /** @description Where an app wants to be told. */
+        NewWebhookEndpoint: {
+            /** @description https, in the public internet. */
+            url: string;
+            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
+            events?: string[];
+            description?: string;
+            mode?: components["schemas"]["KeyMode"];
+        };
+        /** @description What is absent stays. */
+        WebhookEndpointChange: {
+            url?: string;
+            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
+            events?: string[];
+            description?: string;
+            enabled?: boolean;
+        };
+        /** @description Another secret in the place of one. */
+        SecretRotation: {
+            /**
+             * Format: int64
+             * @description Seconds that the old one signs as well; a day when absent.
+             */
+            overlap?: number;
+            mode?: components["schemas"]["KeyMode"];
+        };
+        /** @description A webhook endpoint. */
+        WebhookEndpoint: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            mode: components["schemas"]["KeyMode"];
+            /** @description Absent for the one that stands for the addresses that jobs bring along. */
+            url?: string;
+            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
+            events: string[];
+            description: string;
+            enabled: boolean;
+            disabled?: components["schemas"]["DisableCause"];
+        };
+        /** @description An endpoint and its new secret. */
+        WebhookEndpointSecret: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+            /** @description Shown this once: whsec_ and base64. */
+            secret: string;
+        };
+        /** @description A test is on its way. */
+        WebhookTest: {
+            /** @description Its delivery. */
+            delivery: string;
+            /** @description Its webhook-id. */
+            message: string;
+        };
+        /** @description Messages of a time are sent again, 10,000 at most. */
+        RedeliveryRange: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The first moment after it; now when absent.
+             */
+            to?: string;
+            /** @description Whether only what failed; true when absent. */
+            failed?: boolean;
+        };
+        /** @description The same of one endpoint. */
+        EndpointRedelivery: {
+            endpoint: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The first moment after it; now when absent.
+             */
+            to?: string;
+            /** @description Whether only what failed; true when absent. */
+            failed?: boolean;
+        };
+        /** @description A webhook endpoint and how it does. */
+        TenantEndpoint: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            url?: string;
+            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
+            events: string[];
+            description: string;
+            enabled: boolean;
+            disabled?: components["schemas"]["DisableCause"];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Since when the latest secret signs.
+             */
+            secret_at: string;
+            /**
+             * Format: date-time
+             * @description Until when the one before it signs as well.
+             */
+            old_secret_till?: string;
+            /**
+             * Format: int32
+             * @description Tries since it last took something.
+             */
+            failures: number;
+            /** Format: date-time */
+            last_attempt_at?: string;
+            /** Format: date-time */
+            last_success_at?: string;
+        };
+        /** @description A webhook endpoint and how it does. */
+        AppEndpoint: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            mode: components["schemas"]["KeyMode"];
+            url?: string;
+            /** @description job.completed, job.failed, job.cancelled, credits.low; all of them when empty. */
+            events: string[];
+            description: string;
+            disabled?: components["schemas"]["DisableCause"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the latest secret signs.
+             */
+            secretAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the one before it signs as well.
+             */
+            oldSecretTill?: string;
+            /**
+             * Format: int32
+             * @description Tries since it last took something.
+             */
+            failures: number;
+            /** Format: date-time */
+            lastAttemptAt?: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+        };
+        /** @description Webhook endpoints. */
+        TenantEndpointList: {
+            endpoints: components["schemas"]["TenantEndpoint"][];
+        };
+        /** @description Webhook endpoints. */
+        AppEndpointList: {
+            endpoints: components["schemas"]["AppEndpoint"][];
+        };
+        /** @description The delivery of one event to one endpoint. */
+        TenantDelivery: {
+            id: string;
+            endpoint_id: string;
+            /** @description The webhook-id of every attempt. */
+            event_id: string;
+            event: string;
+            url?: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            next_try_at?: string;
+            /** @description Of the latest attempt: HTTP_500, TIMED_OUT, NOT_CONNECTED … */
+            failure?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        /** @description Deliveries, the newest first. */
+        TenantDeliveryList: {
+            deliveries: components["schemas"]["TenantDelivery"][];
+            next_cursor: string | null;
+        };
+        /** @description One try. */
+        TenantDeliveryAttempt: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            latency_ms: number;
+            /**
+             * Format: int32
+             * @description Absent when there was no answer.
+             */
+            status?: number;
+            /** @description Absent when it was taken. */
+            failure?: string;
+            /** @description Its first kilobyte. */
+            answer: string;
+        };
+        /** @description A delivery with every try. */
+        TenantDeliveryDetail: {
+            delivery: components["schemas"]["TenantDelivery"];
+            /** @description As it is signed. */
+            body: string;
+            attempts: components["schemas"]["TenantDeliveryAttempt"][];
+        };
+        /** @description The delivery of one event to one endpoint. */
+        WebhookDelivery: {
+            id: string;
+            appId: string;
+            mode: components["schemas"]["KeyMode"];
+            endpointId: string;
+            /** @description The webhook-id of every attempt. */
+            eventId: string;
+            event: string;
+            url?: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextTryAt?: string;
+            failure?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        /** @description Deliveries, the newest first. */
+        WebhookDeliveryList: {
+            deliveries: components["schemas"]["WebhookDelivery"][];
+            nextCursor?: string;
+        };
+        /** @description One try. */
+        WebhookAttempt: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            latencyMs: number;
+            /**
+             * Format: int32
+             * @description Absent when there was no answer.
+             */
+            status?: number;
+            /** @description Absent when it was taken. */
+            failure?: string;
+            /** @description Its first kilobyte. */
+            answer: string;
+        };
+        /** @description A delivery with every try. */
+        WebhookDeliveryDetail: {
+            delivery: components["schemas"]["WebhookDelivery"];
+            /** @description As it is signed. */
+            body: string;
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @description What the app was told, in order. */
+        EventFeed: {
+            events: components["schemas"]["FeedEvent"][];
+            /**
+             * Format: int64
+             * @description What to ask for next.
+             */
+            next_after: number;
+            has_more: boolean;
+        };
+        /** @description One of them. */
+        FeedEvent: {
+            /**
+             * Format: int64
+             * @description Grows from one to the next.
+             */
+            number: number;
+            /** @description The webhook-id under which it is delivered. */
+            id: string;
+            event: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description The body that is delivered. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description One way to have the work of an AI model done. */
+        AiModelRoute: {
+            id: string;
+            providerId: string;
+            /** @description Name of the provider. */
+            provider: string;
+            providerModelId: string;
+            /**
+             * Format: int32
+             * @description 1 is tried first.
+             */
+            priority: number;
+            /** @description US dollars, of a request of which the provider does not say what it costs. */
+            costPerRequest: number;
+            isEnabled: boolean;
+        };
+        /** @description An AI model, as admins see it. */
+        AiModel: {
+            id: string;
+            /**
+             * Format: int64
+             * @description For If-Match.
+             */
+            version: number;
+            name: string;
+            displayName: string;
+            family: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description Credits for each output.
+             */
+            tokenCost: number;
+            /** @description The kind of work. */
+            stepType: string;
+            supportsPrompt: boolean;
+            supportsImages: boolean;
+            /** Format: int32 */
+            maxInputImages: number;
+            /**
+             * Format: int32
+             * @description Of one job.
+             */
+            maxOutputs: number;
+            /** @description None: the output has the shape of its input. */
+            supportedAspectRatios: string[];
+            isEnabled: boolean;
+            routes: components["schemas"]["AiModelRoute"][];
+        };
+        /** @description An AI model. */
+        AiModelAnswer: {
+            model: components["schemas"]["AiModel"];
+        };
+        /** @description Every AI model, by name. */
+        AiModelList: {
+            models: components["schemas"]["AiModel"][];
+        };
+        /** @description An AI model. What is absent has its default. */
+        AiModelDefinition: {
+            name: string;
+            displayName: string;
+            family?: string;
+            description?: string;
+            /**
+             * Format: int64
+             * @default 1
+             */
+            tokenCost: number;
+            /** @description The kind of work, such as background-remove. */
+            stepType: string;
+            /** @default true */
+            supportsPrompt: boolean;
+            /** @default true */
+            supportsImages: boolean;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            maxInputImages: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            maxOutputs: number;
+            /**
+             * @default [
+             *       "1:1",
+             *       "16:9",
+             *       "9:16",
+             *       "4:3",
+             *       "3:4"
+             *     ]
+             */
+            supportedAspectRatios: string[];
+            /** @default true */
+            isEnabled: boolean;
+        };
+        /** @description A route. What is absent has its default. */
+        AiModelRouteDefinition: {
+            /** @description Name of a provider that exists. */
+            provider: string;
+            providerModelId: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            priority: number;
+            /**
+             * @description US dollars, with up to six digits behind the point.
+             * @default 0
+             */
+            costPerRequest: number;
+            /** @default true */
+            isEnabled: boolean;
+        };
+        /** @description An AI model that jobs may name. */
+        TenantModel: {
+            name: string;
+            display_name: string;
+            description: string;
+            /**
+             * Format: int64
+             * @description For each output.
+             */
+            token_cost: number;
+            supports_prompt: boolean;
+            supports_images: boolean;
+            /** Format: int32 */
+            max_input_images: number;
+            /** Format: int32 */
+            max_outputs: number;
+            supported_aspect_ratios: string[];
+        };
+        /** @description The AI models that jobs may name. */
+        TenantModelList: {
+            models: components["schemas"]["TenantModel"][];
+        };
+        /** @description What a job is given: these, and settings of the model (texts, numbers, true or false, named in snake_case); 8 KB without the images. */
+        JobInput: {
+            prompt?: string;
+            images?: string[];
+            /** @description One of the model's; its usual one is 1:1. */
+            aspect_ratio?: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            num_outputs: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A job. */
+        JobSubmission: {
+            /** @description Name or id. */
+            model: string;
+            input: components["schemas"]["JobInput"];
+            /**
+             * Format: int32
+             * @description Among the app's jobs a lower one goes first.
+             * @default 10
+             */
+            priority: number;
+            /** @description Told of the job's end (https, Standard Webhooks), instead of the app's endpoints. Refused (400) when it is no address that is ever called. */
+            webhook_url?: string;
+            /** @description Or in the header Idempotency-Key. */
+            idempotency_key?: string;
+        };
+        /** @description A job that was let in. */
+        JobAccepted: {
+            job_id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            model: string;
+            /**
+             * Format: int64
+             * @description The price, set aside.
+             */
+            tokens_charged: number;
+            /**
+             * Format: int64
+             * @description What the user could spend right after.
+             */
+            user_balance: number;
+            /** Format: int32 */
+            estimated_wait_seconds: number;
+            status_url: string;
+            stream_url: string;
+            cancel_url: string;
+            /** @description Of a repeat. */
+            message?: string;
+        };
+        /** @description One output. */
+        JobFile: {
+            /** @description Where it can be had for a while; reading the job again gives a new one. */
+            url: string;
+            /** Format: int32 */
+            index: number;
+        };
+        /** @description A job. */
+        Job: {
+            job_id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            model: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            completed_at?: string;
+            outputs: components["schemas"]["JobFile"][];
+            /**
+             * Format: int64
+             * @description Set aside while it runs; then what was delivered costs.
+             */
+            tokens_charged: number;
+            /** @description Whose call made the outputs. */
+            provider_used?: string;
+            error?: string;
+            error_code?: string;
+            /** Format: int32 */
+            queue_position?: number;
+            /** Format: int32 */
+            estimated_wait_seconds?: number;
+        };
+        /** @description Jobs, the newest first. */
+        JobList: {
+            jobs: components["schemas"]["Job"][];
+            next_cursor: string | null;
+        };
+        /** @description A job that was cancelled. */
+        JobCancelled: {
+            job_id: string;
+            /** @enum {string} */
+            status: "cancelled";
+            /** Format: int64 */
+            tokens_refunded: number;
+            /** Format: int64 */
+            user_balance: number;
+        };
+        /** @description A message of a job's stream. */
+        JobMessage: {
+            /** @enum {string} */
+            type: "snapshot" | "progress" | "step_completed" | "completed" | "failed" | "cancelled";
+            job_id: string;
+            /** @enum {string} */
+            status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Format: int32 */
+            progress?: number;
+            message?: string;
+            /** Format: int32 */
+            queue_position?: number;
+            /** Format: int32 */
+            estimated_wait_seconds?: number;
+            outputs?: components["schemas"]["JobFile"][];
+            /** Format: int64 */
+            tokens_charged?: number;
+            /** Format: int64 */
+            tokens_refunded?: number;
+            error?: string;
+            error_code?: string;
         };
     };
     responses: never;
@@ -12205,7 +13480,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;
@@ -15305,6 +16580,3185 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoints": [
+                     *         {
+                     *           "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *           "version": 0,
+                     *           "url": "https://photomania.example/hooks/easel",
+                     *           "events": [
+                     *             "job.completed",
+                     *             "job.failed"
+                     *           ],
+                     *           "description": "Orders",
+                     *           "enabled": true,
+                     *           "created_at": "2026-11-27T10:00:00Z",
+                     *           "secret_at": "2026-11-27T10:00:00Z",
+                     *           "failures": 0,
+                     *           "last_attempt_at": "2026-11-27T11:00:00Z",
+                     *           "last_success_at": "2026-11-27T11:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantEndpointList"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://photomania.example/hooks/easel",
+                 *       "events": [
+                 *         "job.completed",
+                 *         "job.failed"
+                 *       ],
+                 *       "description": "Orders"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhookEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "events": [
+                     *           "job.completed",
+                     *           "job.failed"
+                     *         ],
+                     *         "description": "Orders",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *       "version": 0,
+                     *       "url": "https://photomania.example/hooks/easel",
+                     *       "events": [
+                     *         "job.completed",
+                     *         "job.failed"
+                     *       ],
+                     *       "description": "Orders",
+                     *       "enabled": true,
+                     *       "created_at": "2026-11-27T10:00:00Z",
+                     *       "secret_at": "2026-11-27T10:00:00Z",
+                     *       "failures": 0,
+                     *       "last_attempt_at": "2026-11-27T11:00:00Z",
+                     *       "last_success_at": "2026-11-27T11:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantEndpoint"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *       "version": 0,
+                     *       "mode": "LIVE",
+                     *       "url": "https://photomania.example/hooks/easel",
+                     *       "events": [
+                     *         "job.completed",
+                     *         "job.failed"
+                     *       ],
+                     *       "description": "Orders",
+                     *       "enabled": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap": 86400
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description Rotated. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "events": [
+                     *           "job.completed",
+                     *           "job.failed"
+                     *         ],
+                     *         "description": "Orders",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *       "message": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliverToEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-27T00:00:00Z",
+                 *       "failed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedeliveryRange"];
+            };
+        };
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description Rotated. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "events": [],
+                     *         "description": "Addresses that jobs bring along",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                endpoint_id?: string;
+                status?: "pending" | "delivered" | "failed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *           "endpoint_id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *           "event_id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *           "event": "job.completed",
+                     *           "url": "https://photomania.example/hooks/easel",
+                     *           "status": "delivered",
+                     *           "attempts": 1,
+                     *           "created_at": "2026-11-27T11:00:00Z",
+                     *           "ended_at": "2026-11-27T11:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantDeliveryList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery": {
+                     *         "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *         "endpoint_id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "event_id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *         "event": "job.completed",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "status": "delivered",
+                     *         "attempts": 1,
+                     *         "created_at": "2026-11-27T11:00:00Z",
+                     *         "ended_at": "2026-11-27T11:00:00Z"
+                     *       },
+                     *       "body": "{\"event\":\"job.completed\",\"job_id\":\"tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70\",\"status\":\"succeeded\",\"user_id\":\"firebase_uid_xyz\",\"outputs\":[{\"url\":\"https://files.example/results/0.png?X-Amz-Signature=…\",\"index\":0}],\"tokens_charged\":5,\"completed_at\":\"2026-11-27T11:00:00Z\"}",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-11-27T11:00:00Z",
+                     *           "latency_ms": 84,
+                     *           "status": 200,
+                     *           "answer": "ok"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantDeliveryDetail"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEvents: {
+        parameters: {
+            query?: {
+                /** @description The number of the last one that is known. */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "number": 4711,
+                     *           "id": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *           "event": "job.completed",
+                     *           "created_at": "2026-11-27T11:00:00Z",
+                     *           "data": {
+                     *             "event": "job.completed",
+                     *             "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *             "status": "succeeded",
+                     *             "user_id": "firebase_uid_xyz",
+                     *             "outputs": [
+                     *               {
+                     *                 "url": "https://files.example/results/0.png?X-Amz-Signature=…",
+                     *                 "index": 0
+                     *               }
+                     *             ],
+                     *             "tokens_charged": 5,
+                     *             "completed_at": "2026-11-27T11:00:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_after": 4711,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 412, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoints": [
+                     *         {
+                     *           "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *           "version": 0,
+                     *           "mode": "LIVE",
+                     *           "url": "https://photomania.example/hooks/easel",
+                     *           "events": [
+                     *             "job.completed",
+                     *             "job.failed"
+                     *           ],
+                     *           "description": "Orders",
+                     *           "createdAt": "2026-11-27T10:00:00Z",
+                     *           "secretAt": "2026-11-27T10:00:00Z",
+                     *           "failures": 0,
+                     *           "lastAttemptAt": "2026-11-27T11:00:00Z",
+                     *           "lastSuccessAt": "2026-11-27T11:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppEndpointList"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAppEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://photomania.example/hooks/easel",
+                 *       "events": [
+                 *         "job.completed",
+                 *         "job.failed"
+                 *       ],
+                 *       "description": "Orders",
+                 *       "mode": "LIVE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhookEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "events": [
+                     *           "job.completed",
+                     *           "job.failed"
+                     *         ],
+                     *         "description": "Orders",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAppEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAppEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *       "version": 0,
+                     *       "mode": "LIVE",
+                     *       "url": "https://photomania.example/hooks/easel",
+                     *       "events": [
+                     *         "job.completed",
+                     *         "job.failed"
+                     *       ],
+                     *       "description": "Orders",
+                     *       "enabled": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateAppEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap": 86400
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description Rotated. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "events": [
+                     *           "job.completed",
+                     *           "job.failed"
+                     *         ],
+                     *         "description": "Orders",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testAppEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *       "message": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateAppWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap": 0,
+                 *       "mode": "LIVE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description Rotated. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": {
+                     *         "id": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "mode": "LIVE",
+                     *         "events": [],
+                     *         "description": "Addresses that jobs bring along",
+                     *         "enabled": true
+                     *       },
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                appId?: string;
+                endpointId?: string;
+                status?: "pending" | "delivered" | "failed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *           "appId": "app_7b0e6f1c2d3a4b5c6d7e8f9012345678",
+                     *           "mode": "LIVE",
+                     *           "endpointId": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *           "eventId": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *           "event": "job.completed",
+                     *           "url": "https://photomania.example/hooks/easel",
+                     *           "status": "delivered",
+                     *           "attempts": 1,
+                     *           "createdAt": "2026-11-27T11:00:00Z",
+                     *           "endedAt": "2026-11-27T11:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery": {
+                     *         "id": "whd_0193b6a3d0f47a7e9b2c8d1f6a3e5b707c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *         "appId": "app_7b0e6f1c2d3a4b5c6d7e8f9012345678",
+                     *         "mode": "LIVE",
+                     *         "endpointId": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                     *         "eventId": "evt_7c1de1f2b3a44c5d9e8f7a6b5c4d3e2f",
+                     *         "event": "job.completed",
+                     *         "url": "https://photomania.example/hooks/easel",
+                     *         "status": "delivered",
+                     *         "attempts": 1,
+                     *         "createdAt": "2026-11-27T11:00:00Z",
+                     *         "endedAt": "2026-11-27T11:00:00Z"
+                     *       },
+                     *       "body": "{\"event\":\"job.completed\",\"job_id\":\"tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70\",\"status\":\"succeeded\",\"user_id\":\"firebase_uid_xyz\",\"outputs\":[{\"url\":\"https://files.example/results/0.png?X-Amz-Signature=…\",\"index\":0}],\"tokens_charged\":5,\"completed_at\":\"2026-11-27T11:00:00Z\"}",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-11-27T11:00:00Z",
+                     *           "latencyMs": 84,
+                     *           "status": 200,
+                     *           "answer": "ok"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliverRange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                 *       "from": "2026-11-27T00:00:00Z",
+                 *       "failed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndpointRedelivery"];
+            };
+        };
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "version": 1,
+                     *           "name": "cut-out",
+                     *           "displayName": "Cut-out",
+                     *           "family": "easel",
+                     *           "description": "Cuts the subject out of a photo.",
+                     *           "tokenCost": 2,
+                     *           "stepType": "background-remove",
+                     *           "supportsPrompt": false,
+                     *           "supportsImages": true,
+                     *           "maxInputImages": 1,
+                     *           "maxOutputs": 1,
+                     *           "supportedAspectRatios": [],
+                     *           "isEnabled": true,
+                     *           "routes": [
+                     *             {
+                     *               "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *               "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *               "provider": "local",
+                     *               "providerModelId": "cutout-1",
+                     *               "priority": 1,
+                     *               "costPerRequest": 0,
+                     *               "isEnabled": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelList"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "cut-out",
+                 *       "displayName": "Cut-out",
+                 *       "family": "easel",
+                 *       "description": "Cuts the subject out of a photo.",
+                 *       "tokenCost": 2,
+                 *       "stepType": "background-remove",
+                 *       "supportsPrompt": false,
+                 *       "supportsImages": true,
+                 *       "maxInputImages": 1,
+                 *       "maxOutputs": 1,
+                 *       "supportedAspectRatios": [],
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 0,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redefineModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "cut-out",
+                 *       "displayName": "Cut-out",
+                 *       "family": "easel",
+                 *       "description": "Cuts the subject out of a photo.",
+                 *       "tokenCost": 2,
+                 *       "stepType": "background-remove",
+                 *       "supportsPrompt": false,
+                 *       "supportsImages": true,
+                 *       "maxInputImages": 1,
+                 *       "maxOutputs": 1,
+                 *       "supportedAspectRatios": [],
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "local",
+                 *       "providerModelId": "cutout-1",
+                 *       "priority": 1,
+                 *       "costPerRequest": 0,
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelRouteDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as the ETag said it: "7". If it has changed meanwhile: 412 STALE_VERSION. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "local",
+                 *       "providerModelId": "cutout-1",
+                 *       "priority": 1,
+                 *       "costPerRequest": 0,
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AiModelRouteDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "mdl_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *         "version": 1,
+                     *         "name": "cut-out",
+                     *         "displayName": "Cut-out",
+                     *         "family": "easel",
+                     *         "description": "Cuts the subject out of a photo.",
+                     *         "tokenCost": 2,
+                     *         "stepType": "background-remove",
+                     *         "supportsPrompt": false,
+                     *         "supportsImages": true,
+                     *         "maxInputImages": 1,
+                     *         "maxOutputs": 1,
+                     *         "supportedAspectRatios": [],
+                     *         "isEnabled": true,
+                     *         "routes": [
+                     *           {
+                     *             "id": "rte_0b6a3d0f4a7e9b2c8d1f6a3e5b70225c",
+                     *             "providerId": "prv_1c3b6a3d0f4a7e9b2c8d1f6a3e5b7022",
+                     *             "provider": "local",
+                     *             "providerModelId": "cutout-1",
+                     *             "priority": 1,
+                     *             "costPerRequest": 0,
+                     *             "isEnabled": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiModelAnswer"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (401, 403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "name": "cut-out",
+                     *           "display_name": "Cut-out",
+                     *           "description": "Cuts the subject out of a photo.",
+                     *           "token_cost": 2,
+                     *           "supports_prompt": false,
+                     *           "supports_images": true,
+                     *           "max_input_images": 1,
+                     *           "max_outputs": 1,
+                     *           "supported_aspect_ratios": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantModelList"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user, who is made if there is none yet. Without it: 401 MISSING_USER_ID. */
+                "X-User-ID"?: string;
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=n: hold the answer up to n seconds, at most 60. */
+                Prefer?: components["parameters"]["Prefer"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "model": "cut-out",
+                 *       "input": {
+                 *         "images": [
+                 *           "data:image/png;base64,iVBORw0KGgo="
+                 *         ]
+                 *       },
+                 *       "idempotency_key": "req_abc123"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JobSubmission"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "queued",
+                     *       "model": "cut-out",
+                     *       "tokens_charged": 2,
+                     *       "user_balance": 98,
+                     *       "estimated_wait_seconds": 3,
+                     *       "status_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "stream_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/stream",
+                     *       "cancel_url": "/api/v1/jobs/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/cancel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobAccepted"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too few credits. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible with these. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *           "status": "succeeded",
+                     *           "model": "cut-out",
+                     *           "created_at": "2026-01-15T10:30:00Z",
+                     *           "started_at": "2026-01-15T10:30:01Z",
+                     *           "completed_at": "2026-01-15T10:30:03Z",
+                     *           "outputs": [
+                     *             {
+                     *               "url": "https://easel.example/s3/private/tasks/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/0/0.png",
+                     *               "index": 0
+                     *             }
+                     *           ],
+                     *           "tokens_charged": 2,
+                     *           "provider_used": "local"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "succeeded",
+                     *       "model": "cut-out",
+                     *       "created_at": "2026-01-15T10:30:00Z",
+                     *       "started_at": "2026-01-15T10:30:01Z",
+                     *       "completed_at": "2026-01-15T10:30:03Z",
+                     *       "outputs": [
+                     *         {
+                     *           "url": "https://easel.example/s3/private/tasks/tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70/0/0.png",
+                     *           "index": 0
+                     *         }
+                     *       ],
+                     *       "tokens_charged": 2,
+                     *       "provider_used": "local"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                /** @description Made before the first try; the same key and body get the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Position": components["headers"]["Easel-Position"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "tsk_5c1e0b6a3d0f4a7e9b2c8d1f6a3e5b70",
+                     *       "status": "cancelled",
+                     *       "tokens_refunded": 2,
+                     *       "user_balance": 100
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobCancelled"];
+                };
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app's own id of its user; without it, any of its users. */
+                "X-User-ID"?: string;
+                "Last-Event-ID"?: string;
+                /** @description Of an earlier answer: wait, at most 2 s, until the read has seen it. */
+                "Easel-Position"?: components["parameters"]["Position"];
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["JobMessage"];
+                };
+            };
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Easel-Stale": components["headers"]["Easel-Stale"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key, a wrong or ended one, a disabled app, a deactivated user. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal (403, 409, 422, 429, 500, 503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onJobCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this try. */
+                "webhook-timestamp": string;
+                /** @description v1,<base64>; one for each secret that works. */
+                "webhook-signature": string;
+                "X-Webhook-Id": string;
+                "X-Webhook-Timestamp": string;
+                /** @description sha256=<hex> */
+                "X-Webhook-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "job.completed",
+                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                 *       "status": "succeeded",
+                 *       "user_id": "firebase_uid_xyz",
+                 *       "outputs": [
+                 *         {
+                 *           "url": "https://files.example/results/0.png?X-Amz-Signature=…",
+                 *           "index": 0
+                 *         }
+                 *       ],
+                 *       "tokens_charged": 5,
+                 *       "completed_at": "2026-11-27T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    event: string;
+                    job_id: string;
+                    status: string;
+                    /** @description As the app names it. */
+                    user_id: string;
+                    /** Format: int64 */
+                    tokens_charged: number;
+                    /** Format: date-time */
+                    completed_at: string;
+                    outputs: {
+                        /** @description Valid for a week. */
+                        url: string;
+                        /** Format: int32 */
+                        index: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this try. */
+                "webhook-timestamp": string;
+                /** @description v1,<base64>; one for each secret that works. */
+                "webhook-signature": string;
+                "X-Webhook-Id": string;
+                "X-Webhook-Timestamp": string;
+                /** @description sha256=<hex> */
+                "X-Webhook-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "job.failed",
+                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                 *       "status": "failed",
+                 *       "user_id": "firebase_uid_xyz",
+                 *       "error": "The provider declined it.",
+                 *       "error_code": "PROVIDER_ERROR",
+                 *       "tokens_charged": 0,
+                 *       "completed_at": "2026-11-27T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    event: string;
+                    job_id: string;
+                    status: string;
+                    /** @description As the app names it. */
+                    user_id: string;
+                    /** Format: int64 */
+                    tokens_charged: number;
+                    /** Format: date-time */
+                    completed_at: string;
+                    error: string;
+                    error_code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this try. */
+                "webhook-timestamp": string;
+                /** @description v1,<base64>; one for each secret that works. */
+                "webhook-signature": string;
+                "X-Webhook-Id": string;
+                "X-Webhook-Timestamp": string;
+                /** @description sha256=<hex> */
+                "X-Webhook-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "job.cancelled",
+                 *       "job_id": "tsk_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                 *       "status": "cancelled",
+                 *       "user_id": "firebase_uid_xyz",
+                 *       "tokens_charged": 0,
+                 *       "completed_at": "2026-11-27T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    event: string;
+                    job_id: string;
+                    status: string;
+                    /** @description As the app names it. */
+                    user_id: string;
+                    /** Format: int64 */
+                    tokens_charged: number;
+                    /** Format: date-time */
+                    completed_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditsLow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this try. */
+                "webhook-timestamp": string;
+                /** @description v1,<base64>; one for each secret that works. */
+                "webhook-signature": string;
+                "X-Webhook-Id": string;
+                "X-Webhook-Timestamp": string;
+                /** @description sha256=<hex> */
+                "X-Webhook-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "credits.low",
+                 *       "user_id": "firebase_uid_xyz",
+                 *       "balance": 4,
+                 *       "threshold": 5,
+                 *       "at": "2026-11-27T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    event: string;
+                    user_id: string;
+                    /** Format: int64 */
+                    balance: number;
+                    /** Format: int64 */
+                    threshold: number;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same on every try. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this try. */
+                "webhook-timestamp": string;
+                /** @description v1,<base64>; one for each secret that works. */
+                "webhook-signature": string;
+                "X-Webhook-Id": string;
+                "X-Webhook-Timestamp": string;
+                /** @description sha256=<hex> */
+                "X-Webhook-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "webhook.test",
+                 *       "endpoint": "whe_0193b6a3d0f47a7e9b2c8d1f6a3e5b70",
+                 *       "at": "2026-11-27T11:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    event: string;
+                    endpoint: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -11,12 +11,12 @@ import dev.easel.api.tenants.KeyScope;
 import dev.easel.command.platform.TenantUsers;
 import dev.easel.platform.EaselPosition;
 import dev.easel.platform.Idempotency;
+import dev.easel.platform.JobWebhooks;
 import dev.easel.platform.Problem;
 import dev.easel.platform.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +40,7 @@ class JobEndpoints {
     private final Cancellation cancellation;
     private final OwnJobs jobs;
     private final Holds holds;
+    private final JobWebhooks webhooks;
     private final TaskEnds ends;
     private final EaselPosition position;
 
@@ -50,6 +51,7 @@ class JobEndpoints {
             Cancellation cancellation,
             OwnJobs jobs,
             Holds holds,
+            JobWebhooks webhooks,
             TaskEnds ends,
             EaselPosition position) {
         this.users = users;
@@ -58,6 +60,7 @@ class JobEndpoints {
         this.cancellation = cancellation;
         this.jobs = jobs;
         this.holds = holds;
+        this.webhooks = webhooks;
         this.ends = ends;
         this.position = position;
     }
@@ -75,12 +78,14 @@ class JobEndpoints {
             throw new Problem(401, "MISSING_USER_ID", "Send the name of your user in X-User-ID.");
         }
         if (body.webhookUrl() != null) {
-            throw Problem.invalid(List.of(new Problem.FieldError(
-                    "/webhook_url", "webhook_url is not called yet: follow stream_url, or ask status_url")));
+            webhooks.check("/webhook_url", body.webhookUrl());
         }
         var input = JobInput.of(body.input());
         var owner = users.admit(tenant, user.strip());
         var job = job(tenant, owner, body, input, request);
+        if (body.webhookUrl() != null && jobs.isNew(job.taskId())) {
+            webhooks.keep(job.taskId(), body.webhookUrl()); // before anything can end
+        }
         try (var vigil = ends.begin(request)) {
             var admitted = admission.admit(models.submission(job));
             if (admitted.replayed()) {
@@ -122,6 +127,11 @@ class JobEndpoints {
                 body.model(),
                 input,
                 priority,
-                TaskInput.fingerprint(body.model(), body.input(), Integer.toString(priority)));
+                TaskInput.fingerprint(body.model(), body.input(), further(priority, body.webhookUrl())));
+    }
+
+    /** What else tells one request from another. */
+    private static String further(int priority, @Nullable String webhookUrl) {
+        return webhookUrl == null ? Integer.toString(priority) : priority + " " + webhookUrl;
     }
 }

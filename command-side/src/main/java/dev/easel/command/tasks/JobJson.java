@@ -20,7 +20,7 @@ final class JobJson {
 
     /**
      * @param model name or id
-     * @param webhookUrl not taken: what ended is told by the job's stream
+     * @param webhookUrl where the job's end is told, and nowhere else
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record Generation(

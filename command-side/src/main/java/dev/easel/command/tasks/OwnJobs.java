@@ -26,6 +26,10 @@ final class OwnJobs {
         return job;
     }
 
+    boolean isNew(TaskId job) {
+        return tasks.find(job) == null;
+    }
+
     private @Nullable TaskAnswer find(String id) {
         try {
             return tasks.find(new TaskId(id));

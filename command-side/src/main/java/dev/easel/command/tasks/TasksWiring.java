@@ -6,6 +6,7 @@ import dev.easel.command.platform.TenantUsers;
 import dev.easel.engine.AggregateRuntime;
 import dev.easel.platform.Commands;
 import dev.easel.platform.EaselPosition;
+import dev.easel.platform.JobWebhooks;
 import dev.easel.platform.ObjectStore;
 import dev.easel.platform.Settings;
 import java.time.Clock;
@@ -59,10 +60,19 @@ public class TasksWiring {
             Cancellation cancellation,
             OwnTasks tasks,
             Holds holds,
+            JobWebhooks webhooks,
             EventStore log,
             EaselPosition position) {
         return new JobEndpoints(
-                users, admission, models, cancellation, new OwnJobs(tasks), holds, new TaskEnds(log), position);
+                users,
+                admission,
+                models,
+                cancellation,
+                new OwnJobs(tasks),
+                holds,
+                webhooks,
+                new TaskEnds(log),
+                position);
     }
 
     @Bean

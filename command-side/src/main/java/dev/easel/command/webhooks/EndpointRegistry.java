@@ -58,7 +58,7 @@ final class EndpointRegistry {
     /** The endpoint, if it is the app's, in that world; in any of its worlds without one. */
     EndpointAnswer require(String id, AppId app, @Nullable KeyMode mode) {
         var answer = require(id);
-        if (!answer.appId().equals(app) || mode != null && answer.mode() != mode) {
+        if (!answer.appId().equals(app) || (mode != null && answer.mode() != mode)) {
             throw missing();
         }
         return answer;

@@ -180,8 +180,19 @@ class JobEndpointsIT extends OneApp {
         @Test
         void areWebhooksThatNobodyWouldCall() {
             var body = body(drawing, Map.of("prompt", "A cat"));
-            body.put("webhook_url", "https://example.com/hook");
+            body.put("webhook_url", "https://169.254.169.254/hook");
             assertThat(send("ada", body).text("errors/0/pointer")).isEqualTo("/webhook_url");
+        }
+
+        @Test
+        void areOtherWebhooksUnderTheSameKey() {
+            var body = body(drawing, Map.of("prompt", "A cat"));
+            body.put("idempotency_key", "told-elsewhere");
+            body.put("webhook_url", "https://1.1.1.1/hook");
+            assertThat(send("ada", body).status()).isEqualTo(202);
+            assertThat(send("ada", body).header("Idempotent-Replayed")).isEqualTo("true");
+            body.put("webhook_url", "https://1.1.1.1/other");
+            assertThat(send("ada", body).text("code")).isEqualTo("IDEMPOTENCY_MISMATCH");
         }
     }
 

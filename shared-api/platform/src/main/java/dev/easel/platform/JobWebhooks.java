@@ -32,9 +32,10 @@ public final class JobWebhooks {
         }
     }
 
-    /** To be written before the task is submitted; the first address of a task stands. */
+    /** To be written before the task is submitted; of an attempt that was refused nothing stands. */
     public void keep(TaskId task, String url) {
-        db.sql("insert into command.job_webhook (task_id, url) values (:task, :url) on conflict do nothing")
+        db.sql("insert into command.job_webhook (task_id, url) values (:task, :url)"
+                        + " on conflict (task_id) do update set url = excluded.url")
                 .param("task", task.value())
                 .param("url", url)
                 .update();

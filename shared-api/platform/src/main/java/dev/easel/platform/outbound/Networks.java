@@ -70,6 +70,7 @@ final class Networks {
     }
 
     /** @param first its first address, as many bytes as its bits need */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Range(byte[] first, int bits) {
 
         boolean has(byte[] address) {

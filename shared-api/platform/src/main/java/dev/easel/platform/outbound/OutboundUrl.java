@@ -88,7 +88,7 @@ public record OutboundUrl(
     private static int port(URI uri, boolean inside) throws RefusedUrl {
         var usual = "http".equalsIgnoreCase(uri.getScheme()) ? HTTP : HTTPS;
         var port = uri.getPort() < 0 ? usual : uri.getPort();
-        if (port > LAST_PORT || port == 0 || !inside && port != HTTPS && port < FIRST_FREE_PORT) {
+        if (port > LAST_PORT || port == 0 || (!inside && port != HTTPS && port < FIRST_FREE_PORT)) {
             throw new RefusedUrl("The address has port 443, or one from 1024 on.");
         }
         return port;

@@ -13,6 +13,7 @@ public sealed interface Outcome {
      * @param body its first bytes, as many as were wanted
      * @param whole whether that is all of it
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Answered(
             int status,
             @Nullable String retryAfter,
@@ -20,7 +21,11 @@ public sealed interface Outcome {
             byte[] body,
             boolean whole) implements Outcome {}
 
-    /** It was not called. @param sentence for whoever gave the address */
+    /**
+     * It was not called.
+     *
+     * @param sentence for whoever gave the address
+     */
     record Refused(String sentence) implements Outcome {}
 
     /** No answer came; whether it was received is not known, unless the kind says so. */
