@@ -13480,7 +13480,7 @@ export interface operations {
             query?: {
                 /** @description Wire name of the event: "catalog.tool-defined". */
                 action?: string;
-                entityType?: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "ledger" | "approval" | "redemption-code" | "task";
+                entityType?: "tool" | "tool-type" | "tool-shelf" | "model" | "provider" | "account" | "app" | "app-user" | "webhook-endpoint" | "ledger" | "approval" | "redemption-code" | "settings" | "task";
                 entityId?: string;
                 /** @description Account id, a part of a person's name or e-mail address, or a part of the system: "system:bootstrap". */
                 actorId?: string;

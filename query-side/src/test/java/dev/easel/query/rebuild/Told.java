@@ -7,6 +7,13 @@ import dev.easel.api.accounts.Plan;
 import dev.easel.api.accounts.Role;
 import dev.easel.api.accounts.events.AccountOpened;
 import dev.easel.api.accounts.events.RolesChanged;
+import dev.easel.api.catalog.ModelDefinition;
+import dev.easel.api.catalog.ModelId;
+import dev.easel.api.catalog.ModelLimits;
+import dev.easel.api.catalog.ModelRoute;
+import dev.easel.api.catalog.RouteId;
+import dev.easel.api.catalog.events.ModelDefined;
+import dev.easel.api.catalog.events.RouteDefined;
 import dev.easel.api.credits.Adjustment;
 import dev.easel.api.credits.ApprovalId;
 import dev.easel.api.credits.CodeId;
@@ -20,6 +27,15 @@ import dev.easel.api.credits.events.ApprovalRequested;
 import dev.easel.api.credits.events.CodeIssued;
 import dev.easel.api.credits.events.CodeRedeemed;
 import dev.easel.api.providers.ProviderScope;
+import dev.easel.api.settings.RateLimits;
+import dev.easel.api.settings.SettingsId;
+import dev.easel.api.settings.events.RateLimitsSet;
+import dev.easel.api.tenants.AppId;
+import dev.easel.api.tenants.KeyMode;
+import dev.easel.api.webhooks.EndpointId;
+import dev.easel.api.webhooks.EndpointTerms;
+import dev.easel.api.webhooks.SecretId;
+import dev.easel.api.webhooks.events.EndpointAdded;
 import dev.easel.platform.Ids;
 import dev.easel.query.catalog.Offers;
 import dev.easel.query.credits.RandomLedger;
@@ -27,6 +43,7 @@ import dev.easel.query.platform.RunningQuery;
 import dev.easel.query.tasks.TaskStory;
 import dev.easel.query.tenants.ToldApp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Histories that leave rows in every table of this side. */
@@ -38,7 +55,10 @@ record Told(RunningQuery side) {
     Told everything() {
         var history = side.history().with("actor", "acc_operator");
         TaskStory.define(history);
-        new ToldApp(side, "told").tell().withUser("somebody");
+        var app = new ToldApp(side, "told").tell().withUser("somebody");
+        endpoint(app.id());
+        model();
+        limits();
         Offers.on(side)
                 .provider(ProviderScope.WEB, "local", "Here", "LOCAL")
                 .tool(Offers.definition("cutter", null, Offers.step("remove", "background-remove", "local", 10)));
@@ -60,6 +80,28 @@ record Told(RunningQuery side) {
     void task() {
         var story = new TaskStory(side.history(), new AccountId(Ids.next("acc")), 1);
         story.submit().start().complete(0).succeed().capture().keepOutput();
+    }
+
+    private void endpoint(AppId app) {
+        var id = new EndpointId("whe_told");
+        var terms = new EndpointTerms("https://example.com/told", Set.of(), "All");
+        side.history().of(id, new EndpointAdded(id, app, KeyMode.LIVE, terms, new SecretId("whk_1"), Instant.now()));
+    }
+
+    private void model() {
+        var id = ModelId.of("cutter");
+        var limits = new ModelLimits(false, true, 1, 1, List.of("1:1"));
+        var definition = new ModelDefinition(
+                "cutter", "Cutter", "local", "Cuts", Credits.credits(2), "background-remove", limits, true);
+        var route = new ModelRoute(RouteId.of(id, "local"), "local", "none", 1, 0, true);
+        side.history().of(id, new ModelDefined(id, definition), new RouteDefined(id, route));
+    }
+
+    private void limits() {
+        side.history()
+                .of(
+                        SettingsId.RATE_LIMITS,
+                        new RateLimitsSet(SettingsId.RATE_LIMITS, RateLimits.DEFAULTS, Instant.now()));
     }
 
     private void approval(LedgerId ledger, int number) {

@@ -2,6 +2,7 @@ package dev.easel.saga.webhooks;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.easel.api.tasks.TaskId;
 import dev.easel.api.webhooks.DisableCause;
@@ -14,6 +15,7 @@ import dev.easel.api.webhooks.events.RedeliveryRequested;
 import dev.easel.api.webhooks.events.TestRequested;
 import dev.easel.platform.JobWebhooks;
 import dev.easel.saga.webhooks.Receiver.Arrival;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,14 +64,15 @@ class WebhooksOutIT extends HookedApps {
                         + "\"completed_at\":\"2026-02-03T04:05:06Z\"}");
         assertThat(requireNonNull(bodies.get(cancelled.value())).get("status").asString())
                 .isEqualTo("cancelled");
-        var attempt = apps.db()
-                .sql(
-                        "select attempt.* from saga.webhook_attempt attempt join saga.webhook_delivery using (delivery_id) "
-                                + "where endpoint_id = :id limit 1")
-                .param("id", endpoint.id().value())
-                .query()
-                .singleRow();
-        assertThat(attempt).containsEntry("status", 200).containsEntry("answer", "thanks");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(apps.db()
+                        .sql("select status || ' ' || answer from saga.webhook_attempt "
+                                + "join saga.webhook_delivery using (delivery_id) where endpoint_id = :id")
+                        .param("id", endpoint.id().value())
+                        .query(String.class)
+                        .list())
+                .as("written down once it was answered")
+                .hasSize(3)
+                .containsOnly("200 thanks"));
     }
 
     @Test

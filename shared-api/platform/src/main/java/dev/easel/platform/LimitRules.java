@@ -30,12 +30,17 @@ final class LimitRules {
     private final LimitSettings settings;
     private final LimitTiers tiers;
     private final int perKey;
+    private final boolean ownMachine;
 
-    /** @param perKey requests a minute by one key that are for no user */
-    LimitRules(LimitSettings settings, LimitTiers tiers, int perKey) {
+    /**
+     * @param perKey requests a minute by one key that are for no user
+     * @param ownMachine whether who signs in from this machine itself may do so as often as they like
+     */
+    LimitRules(LimitSettings settings, LimitTiers tiers, int perKey, boolean ownMachine) {
         this.settings = settings;
         this.tiers = tiers;
         this.perKey = perKey;
+        this.ownMachine = ownMachine;
     }
 
     /** Of whoever is behind a request; null when it is nobody we know. None for what is not limited. */
@@ -69,6 +74,9 @@ final class LimitRules {
         var buckets = new ArrayList<LimitedBucket>();
         buckets.add(bucket(limits, LimitCategory.GLOBAL_API, address));
         if (posts && ATTEMPTS.contains(path)) {
+            if (ownMachine && isOwn(address)) {
+                return buckets;
+            }
             buckets.add(strict(bucket(limits, LimitCategory.AUTH_ACTION, address)));
         } else if (path.startsWith("/api/auth/")) {
             buckets.add(bucket(limits, LimitCategory.AUTH_SESSION, address));
@@ -120,5 +128,9 @@ final class LimitRules {
         } catch (IllegalArgumentException noAddress) {
             return text;
         }
+    }
+
+    private static boolean isOwn(String address) {
+        return address.startsWith("127.") || address.equals("0000000000000000"); // the network of ::1
     }
 }

@@ -144,7 +144,7 @@ class PlatformWiring {
             Clock clock) {
         var counts = settings.requestCounts();
         var tiers = new LimitTiers(new LimitTable(db)::purchased, clock);
-        var rules = new LimitRules(limits, tiers, counts.perKey());
+        var rules = new LimitRules(limits, tiers, counts.perKey(), settings.appEnv() == Settings.AppEnv.DEVELOPMENT);
         return new RequestLimiter(counts.on() ? rules::of : (_, _) -> List.of(), buckets, json, meters);
     }
 

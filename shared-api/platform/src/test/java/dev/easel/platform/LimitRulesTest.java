@@ -20,7 +20,7 @@ class LimitRulesTest {
     private int asked;
     private Instant now = Instant.parse("2026-02-03T04:05:06Z");
     private final LimitSettings settings = new LimitSettings(() -> null);
-    private final LimitRules rules = new LimitRules(settings, new LimitTiers(this::find, () -> now), 60);
+    private final LimitRules rules = new LimitRules(settings, new LimitTiers(this::find, () -> now), 60, false);
 
     @AfterEach
     void stop() {
@@ -58,6 +58,25 @@ class LimitRulesTest {
         assertThat(key("2001:db8:1:2:3:4:5:6")).isEqualTo(key("2001:db8:1:2:ffff::1"));
         assertThat(key("2001:db8:1:2:3:4:5:6")).isNotEqualTo(key("2001:db8:1:3:3:4:5:6"));
         assertThat(key("192.0.2.1")).isNotEqualTo(key("192.0.2.2"));
+    }
+
+    @Test
+    void letWhoeverDevelopsSignInFromTheirOwnMachine() {
+        var lenient = new LimitRules(settings, new LimitTiers(this::find, () -> now), 60, true);
+        for (var address : List.of("127.0.0.1", "::1")) {
+            assertThat(lenient.of(from(address), null))
+                    .extracting(LimitedBucket::policy)
+                    .containsExactly("globalApi");
+        }
+        assertThat(lenient.of(from("192.0.2.1"), null))
+                .extracting(LimitedBucket::policy)
+                .containsExactly("globalApi", "authAction");
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        var request = request("POST", "/api/auth/login");
+        request.setRemoteAddr(address);
+        return request;
     }
 
     private String key(String address) {
