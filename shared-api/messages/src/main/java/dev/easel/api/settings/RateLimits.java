@@ -8,6 +8,8 @@ import static dev.easel.api.settings.LimitCategory.UPLOAD;
 import static dev.easel.api.settings.LimitCategory.USER_API;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,9 @@ public record RateLimits(Map<LimitCategory, RateLimit> limits, List<ThrottleTier
                     new ThrottleTier("VIP", 2_000, 300)));
 
     public RateLimits {
-        limits = Map.copyOf(limits);
+        var ordered = new EnumMap<LimitCategory, RateLimit>(LimitCategory.class); // events are written the same each time
+        ordered.putAll(limits);
+        limits = Collections.unmodifiableMap(ordered);
         tiers = List.copyOf(tiers);
     }
 
