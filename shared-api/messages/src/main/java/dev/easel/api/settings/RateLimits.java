@@ -37,7 +37,7 @@ public record RateLimits(Map<LimitCategory, RateLimit> limits, List<ThrottleTier
                     new ThrottleTier("VIP", 2_000, 300)));
 
     public RateLimits {
-        var ordered = new EnumMap<LimitCategory, RateLimit>(LimitCategory.class); // events are written the same each time
+        var ordered = new EnumMap<LimitCategory, RateLimit>(LimitCategory.class); // what is written is always the same
         ordered.putAll(limits);
         limits = Collections.unmodifiableMap(ordered);
         tiers = List.copyOf(tiers);
